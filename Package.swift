@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "anamnesis",
+  products: [
+    .library(name: "Assistant", targets: ["Assistant"]),
+    .executable(name: "anamnesis", targets: ["anamnesis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // One section for each target and its test target, from the bottom of the house to its top.
+    .target(name: "Diagnostics"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+
+    .target(name: "Expressions"),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+
+    .target(name: "KnowledgeCore", dependencies: ["Expressions"]),
+    .testTarget(name: "KnowledgeCoreTests", dependencies: ["Expressions", "KnowledgeCore"]),
+
+    .target(name: "IntentMatcher"),
+    .testTarget(name: "IntentMatcherTests", dependencies: ["IntentMatcher"]),
+
+    .target(name: "DialogueMachine", dependencies: ["Expressions"]),
+    .testTarget(name: "DialogueMachineTests", dependencies: ["DialogueMachine", "Expressions"]),
+
+    .target(
+      name: "Packs",
+      dependencies: [
+        "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Yams",
+      ]),
+    .testTarget(
+      name: "PacksTests",
+      dependencies: [
+        "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs",
+      ],
+      exclude: ["Broken", "Minimal"]),
+
+    .target(
+      name: "Assistant",
+      dependencies: ["DialogueMachine", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs"]),
+    .testTarget(
+      name: "AssistantTests",
+      dependencies: ["Assistant", "Diagnostics", "KnowledgeCore", "Packs"]),
+
+    .target(
+      name: "PackTools",
+      dependencies: ["Assistant", "Diagnostics", "IntentMatcher", "KnowledgeCore", "Packs"]),
+    .testTarget(name: "PackToolsTests", dependencies: ["Diagnostics", "PackTools", "Packs"]),
+
+    .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Terminal"]),
+
+    .executableTarget(
+      name: "anamnesis",
+      dependencies: [
+        "Assistant", "Diagnostics", "PackTools", "Packs", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+      .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+      .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+      .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+      .strictMemorySafety(),  // SE-0458
+      .treatAllWarnings(as: .error),  // SE-0480
+      .treatWarning("ExplicitSendable", as: .error),
+    ]
+}

@@ -1,0 +1,50 @@
+internal import Expressions
+internal import KnowledgeCore
+
+/// Puts what is known into words.
+struct Phrasing {
+  private let knowledge: Knowledge
+
+  init(_ knowledge: Knowledge) { self.knowledge = knowledge }
+
+  /// What was just understood, in a few words, or `nil` for nothing.
+  func echo(_ observations: [Observation]) -> String? {
+    let known = observations.filter { $0.value != .unsure }
+    guard !known.isEmpty else { return nil }
+    return "I understood: \(Self.list(known.map(words)))."
+  }
+
+  /// One observation in words.
+  func words(_ observation: Observation) -> String {
+    let finding = knowledge.findings[observation.finding]
+    switch (observation.value, finding.kind) {
+    case (.present, _): return finding.label
+    case (.absent, _): return "not \(finding.label)"
+    case (.unsure, _): return "not sure: \(finding.label)"
+    case (.choice(let index), .choice(let values, _)): return "\(finding.label): \(values[index])"
+    case (.number(let range), .number(let unit)):
+      let unit = unit.map { " \($0.name)" } ?? ""
+      let low = Self.plain(range.lowerBound)
+      let high = Self.plain(range.upperBound)
+      return "\(finding.label): \(low == high ? low : "\(low) to \(high)")\(unit)"
+    default: return finding.label
+    }
+  }
+
+  /// The conditions that fit best, in words.
+  func fits(_ ranking: Ranking) -> String {
+    let best = ranking.candidates.prefix(3).filter { !$0.supporting.isEmpty }
+    return Self.list(best.map { knowledge.conditions[$0.condition].title })
+  }
+
+  /// "a", "a and b", "a, b and c".
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last else { return "" }
+    return items.count == 1 ? last : "\(items.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  private static func plain(_ number: Double) -> String {
+    let rounded = (number * 10).rounded() / 10
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  }
+}

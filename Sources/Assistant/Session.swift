@@ -1,0 +1,197 @@
+public import KnowledgeCore
+public import Packs
+
+internal import DialogueMachine
+internal import Expressions
+internal import IntentMatcher
+
+/// One conversation: a value into which utterances are folded.
+///
+/// ```swift
+/// var session = Session(pack: pack)
+/// print(session.opening)
+/// let turn = session.reply(to: "a hard white lump on my finger")
+/// ```
+///
+/// No clock, no I/O and no randomness: the same pack and the same utterances give the same turns.
+/// Red flags are evaluated here on every turn, before the script sees it, so that no script can
+/// forget them.
+public struct Session: Sendable {
+  /// The pack that the conversation is held with.
+  public let pack: Pack
+  /// What is known so far.
+  public private(set) var evidence = Evidence()
+  /// The first turn.
+  public private(set) var opening: Turn
+
+  private let matcher: IntentMatcher
+  private let machine: DialogueMachine
+  private var state: DialogueMachine.State
+  private var asked: [ID<Question>] = []
+  private var called: [ID<Question>] = []
+  private var pending: ID<Question>?
+  private var announced: Set<ID<RedFlag>> = []
+
+  /// Begins a conversation.
+  public init(pack: Pack) {
+    self.pack = pack
+    matcher = IntentMatcher(pack.lexicon)
+    machine = DialogueMachine(pack.opening)
+    let (state, actions) = machine.begin { _ in .unknown }
+    self.state = state
+    opening = Turn(
+      paragraphs: [], prompt: nil, understood: [], urgency: nil, flags: [], isOver: false)
+    var draft = TurnDraft()
+    carryOut(actions, &draft)
+    opening = turn(draft, triage: triage)
+  }
+
+  /// The conditions by how well they fit.
+  public var ranking: Ranking { Ranking(of: evidence, in: pack.knowledge) }
+
+  /// Takes in what a person typed and returns what the assistant says.
+  public mutating func reply(to utterance: String) -> Turn {
+    var draft = TurnDraft()
+    let interpretation = matcher.interpret(utterance)
+    let answer = Answer(utterance, interpretation, to: pending, in: pack)
+    for observation in answer.observations { evidence.observe(observation) }
+    draft.understood = answer.observations
+    called += answer.next
+    if answer.isAnswered { pending = nil }
+    if let echo = Phrasing(pack.knowledge).echo(answer.observations) {
+      draft.say(.echo, echo)
+    }
+    let triage = self.triage
+    raise(triage, &draft)
+    let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
+    let event = isEmergency ? urgentEvent(utterance) ?? answer.event : answer.event
+    draft.question = answer.patientQuestion
+    carryOut(machine.handle(event, in: &state, guards(triage)), &draft)
+    return turn(draft, triage: triage)
+  }
+
+  private var triage: Triage { Triage(of: evidence, ranking: ranking, in: pack.knowledge) }
+
+  /// The event of an emergency, if the present state has a way for it.
+  private func urgentEvent(_ words: String) -> DialogueMachine.Event? {
+    let present = machine.dialogue.state(named: state.name)
+    let hasWay = present?.transitions.contains { $0.outcome == .urgent } ?? false
+    return hasWay ? .heard(.urgent, words: words) : nil
+  }
+
+  /// Says every red flag that is newly up, word for word.
+  private mutating func raise(_ triage: Triage, _ draft: inout TurnDraft) {
+    for id in triage.flags where announced.insert(id).inserted {
+      let flag = pack.knowledge.redFlags[id]
+      guard flag.urgency > .routine else { continue }
+      draft.alarms.append(
+        Turn.Paragraph(.alarm, "\(flag.title). \(flag.advice)", sources: flag.sources))
+    }
+  }
+
+  /// Judges a script's guards by what is known now.
+  private func guards(_ triage: Triage) -> (Expression) -> Truth {
+    let (evidence, knowledge, slots) = (evidence, pack.knowledge, state.slots)
+    return { expression in
+      evidence.evaluate(expression, not: .unsaid, in: knowledge) { atom in
+        guard case .chooses(let word, let negated) = atom.test else { return nil }
+        let value =
+          atom.name == GuardWord.urgency.rawValue ? triage.urgency?.rawValue : slots[atom.name]
+        return value.map { Truth(($0 == word) != negated) }
+      }
+    }
+  }
+
+  // MARK: Actions
+
+  private mutating func carryOut(_ actions: [DialogueMachine.Action], _ draft: inout TurnDraft) {
+    for action in actions {
+      switch action {
+      case .say(let template): draft.say(.plain, fill(template))
+      case .ask(let template):
+        draft.prompt = Turn.Prompt(
+          text: fill(template), choices: [], findings: [], allowsSeveral: false)
+      case .askNextQuestion: askNext(&draft)
+      case .summarise: draft.paragraphs += Summary(of: evidence, pack, ranking, triage).paragraphs
+      case .explainQuestion(let reason): explain(reason, &draft)
+      case .answerQuestion: answerQuestion(&draft)
+      case .end: draft.isOver = true
+      }
+    }
+  }
+
+  private mutating func askNext(_ draft: inout TurnDraft) {
+    if let pending {
+      draft.prompt = prompt(pending, text: pack.knowledge.questions[pending].shorter)
+      return
+    }
+    let next = NextQuestion(
+      after: asked, called: called, evidence: evidence, ranking: ranking, in: pack.knowledge)
+    switch next {
+    case .ask(let id):
+      asked.append(id)
+      pending = id
+      draft.prompt = prompt(id, text: pack.knowledge.questions[id].text)
+    case .stop:
+      let actions = machine.handle(.heard(.settled, words: ""), in: &state, guards(triage))
+      carryOut(actions.filter { $0 != .askNextQuestion }, &draft)
+    }
+  }
+
+  private func prompt(_ id: ID<Question>, text: String) -> Turn.Prompt {
+    let question = pack.knowledge.questions[id]
+    return Turn.Prompt(
+      text: text, choices: question.answers.map(\.label), findings: question.findings,
+      allowsSeveral: question.allowsSeveral)
+  }
+
+  private func explain(_ reason: Template?, _ draft: inout TurnDraft) {
+    if let pending {
+      let question = pack.knowledge.questions[pending]
+      draft.paragraphs.append(
+        Turn.Paragraph(.answer, question.reason, sources: question.sources))
+    } else if let reason {
+      draft.say(.answer, fill(reason))
+    }
+  }
+
+  private func answerQuestion(_ draft: inout TurnDraft) {
+    guard let id = draft.question else { return }
+    let question = pack.knowledge.patientQuestions[id]
+    draft.paragraphs.append(Turn.Paragraph(.answer, question.text, sources: question.sources))
+  }
+
+  private func fill(_ template: Template) -> String {
+    template.text { name in
+      let level = triage.urgency.flatMap(pack.knowledge.level)
+      return switch TemplateValue(rawValue: name) {
+      case .title: pack.manifest.title
+      case .urgency: level?.label
+      case .advice: level?.advice
+      case .fits: Phrasing(pack.knowledge).fits(ranking)
+      case nil: state.slots[name]
+      }
+    }
+  }
+
+  private func turn(_ draft: TurnDraft, triage: Triage) -> Turn {
+    Turn(
+      paragraphs: draft.alarms + draft.paragraphs, prompt: draft.isOver ? nil : draft.prompt,
+      understood: draft.understood, urgency: triage.urgency, flags: triage.flags,
+      isOver: draft.isOver)
+  }
+}
+
+/// A turn in the making.
+private struct TurnDraft {
+  var alarms: [Turn.Paragraph] = []
+  var paragraphs: [Turn.Paragraph] = []
+  var prompt: Turn.Prompt?
+  var understood: [Observation] = []
+  var question: ID<PatientQuestion>?
+  var isOver = false
+
+  mutating func say(_ role: Turn.Paragraph.Role, _ text: String) {
+    paragraphs.append(Turn.Paragraph(role, text))
+  }
+}

@@ -1,0 +1,55 @@
+public import Diagnostics
+public import Packs
+
+/// Checks packs for `anamnesis check`: one folder, or every pack directly below one.
+public struct PackCheck: Sendable {
+  /// What came of one pack.
+  public struct Result: Sendable {
+    /// The pack's folder, as it was given.
+    public let path: String
+    /// What came of loading it.
+    public let outcome: PackLoader.Outcome
+
+    /// What the pack holds, if it has no errors.
+    public var summary: PackSummary? { outcome.pack.map(PackSummary.init) }
+
+    /// Its problems for people, with lines and carets.
+    public func text(style: DiagnosticFormatter.Style) -> String {
+      let formatter = DiagnosticFormatter(
+        texts: outcome.texts, prefix: path.hasSuffix("/") ? path : "\(path)/", style: style)
+      return outcome.diagnostics.map(formatter.string).joined(separator: "\n")
+    }
+  }
+
+  /// Why there is nothing to check.
+  public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The folder holds no pack, nor do the folders below it.
+    case noPack(String)
+
+    /// The failure in words.
+    public var description: String {
+      switch self {
+      case .noPack(let path): "there is no pack in '\(path)': no pack.yaml in it or one level below"
+      }
+    }
+  }
+
+  /// The results, in alphabetical order of the packs.
+  public let results: [Result]
+
+  /// Checks the packs of a folder.
+  ///
+  /// - Throws: ``Failure`` when there is none.
+  public init(path: String) throws(Failure) {
+    let directory = PackDirectory(path: path)
+    let base = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let paths = directory.holdsPack ? [base] : directory.packsBelow.map { "\(base)/\($0)" }
+    guard !paths.isEmpty else { throw .noPack(path) }
+    results = paths.map { path in
+      Result(path: path, outcome: PackLoader.load(PackDirectory(path: path).read()))
+    }
+  }
+
+  /// Whether a pack has errors.
+  public var containsError: Bool { results.contains { $0.outcome.diagnostics.containsError } }
+}

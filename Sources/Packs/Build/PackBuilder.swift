@@ -1,0 +1,275 @@
+internal import DialogueMachine
+internal import Diagnostics
+internal import Expressions
+internal import IntentMatcher
+internal import KnowledgeCore
+
+/// Turns a draft without errors into a pack: names become ids, order becomes tables.
+///
+/// The checkers have seen to it that every name exists. A name that doesn't would drop the entry
+/// that uses it, never the program.
+struct PackBuilder {
+  private let draft: PackDraft
+  private let sourceIDs: [String: ID<Source>]
+  private let groupIDs: [String: ID<FindingGroup>]
+  private let findingIDs: [String: ID<Finding>]
+  private let conditionIDs: [String: ID<Condition>]
+  private let questionIDs: [String: ID<Question>]
+  private let answerIDs: [String: ID<PatientQuestion>]
+  private let orderedQuestions: [QuestionDraft]
+
+  init(_ draft: PackDraft, _ names: PackNames) {
+    self.draft = draft
+    sourceIDs = Self.ids(draft.sources.map(\.name.value))
+    groupIDs = Self.ids(draft.findings.groups.map(\.name.value))
+    findingIDs = Self.ids(draft.findings.findings.map(\.name.value))
+    conditionIDs = Self.ids(draft.conditions.map(\.name.value))
+    answerIDs = Self.ids(draft.answers.map(\.name.value))
+    orderedQuestions = Self.inRankOrder(draft.questions)
+    questionIDs = Self.ids(orderedQuestions.map(\.name.value))
+  }
+
+  func build() -> Pack? {
+    guard let manifest = draft.manifest, let subject = conditionIDs[manifest.subject.value],
+      let opening = draft.dialogues.first(where: { $0.name.value == manifest.dialogue.value })
+    else { return nil }
+    return Pack(
+      manifest: Pack.Manifest(
+        name: manifest.name.value, version: manifest.version.value, title: manifest.title.value,
+        language: manifest.language.value, intendedUse: manifest.intendedUse.value,
+        population: manifest.population.value, limits: manifest.limits.map(\.value),
+        review: manifest.review.value),
+      subject: subject, knowledge: knowledge(), lexicon: lexicon(), measures: measures(),
+      dialogues: draft.dialogues.map { $0.dialogue() }, opening: opening.dialogue(),
+      coverage: draft.coverage.map { fact in
+        Pack.CoveredFact(
+          name: fact.name.value, fact: fact.fact.value,
+          carriers: fact.references.map { "\($0.kind.rawValue) \($0.name)" })
+      })
+  }
+
+  private static func ids<Entry>(_ names: [String]) -> [String: ID<Entry>] {
+    Dictionary(
+      names.enumerated().map { ($1, ID(index: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Safety questions first, then by rank, then as written.
+  private static func inRankOrder(_ questions: [QuestionDraft]) -> [QuestionDraft] {
+    questions.enumerated().sorted { left, right in
+      func key(_ entry: (offset: Int, element: QuestionDraft)) -> (Int, Int, Int) {
+        (entry.element.isSafety ? 0 : 1, entry.element.rank?.value ?? .max, entry.offset)
+      }
+      return key(left) < key(right)
+    }.map(\.element)
+  }
+
+  private func sources(_ names: [Located<String>]) -> [ID<Source>] {
+    names.compactMap { sourceIDs[$0.value] }
+  }
+
+  // MARK: Knowledge
+
+  private func knowledge() -> Knowledge {
+    var knowledge = Knowledge()
+    knowledge.sources = Table(draft.sources.map(source))
+    knowledge.groups = Table(draft.findings.groups.map(group))
+    knowledge.findings = Table(draft.findings.findings.compactMap(finding))
+    knowledge.conditions = Table(draft.conditions.map(condition))
+    knowledge.redFlags = Table(draft.redFlags.map(redFlag))
+    knowledge.urgencyLevels = draft.urgency.levels.map { level in
+      UrgencyLevel(
+        urgency: level.urgency, label: level.label.value, meaning: level.meaning.value,
+        advice: level.advice.value)
+    }.sorted { $0.urgency < $1.urgency }
+    knowledge.urgencyModifiers = Table(draft.urgency.modifiers.map(modifier))
+    knowledge.questions = Table(
+      orderedQuestions.enumerated().map { question($1, rank: $0) })
+    knowledge.statements = Table(draft.conditions.flatMap(statements))
+    knowledge.patientQuestions = Table(draft.answers.compactMap(patientQuestion))
+    knowledge.treatments = Table(draft.treatments.map(treatment))
+    knowledge.disagreements = Table(draft.disagreements.map(disagreement))
+    return knowledge
+  }
+
+  private func source(_ draft: SourceDraft) -> Source {
+    Source(
+      name: draft.name.value, title: draft.title.value, url: draft.url, kind: draft.kind,
+      grade: draft.grade, reading: draft.reading)
+  }
+
+  private func group(_ draft: FindingGroupDraft) -> FindingGroup {
+    FindingGroup(
+      name: draft.name.value, label: draft.label.value,
+      exclusive: draft.exclusive.map { $0.compactMap { findingIDs[$0.value] } })
+  }
+
+  private func finding(_ finding: FindingDraft) -> Finding? {
+    groupIDs[finding.group.value].map { group in
+      Finding(
+        name: finding.name.value, group: group, label: finding.label.value, kind: finding.kind,
+        knower: finding.knower, parent: finding.parent.flatMap { findingIDs[$0.value] },
+        askIf: finding.askIf?.expression, impliedBy: finding.impliedBy?.expression,
+        isImportant: finding.isImportant,
+        background: finding.background ?? draft.findings.defaultBackground,
+        codes: finding.codes, question: finding.question?.value)
+    }
+  }
+
+  private func condition(_ draft: ConditionDraft) -> Condition {
+    Condition(
+      name: draft.name.value, title: draft.title.value, group: draft.group.value,
+      parent: draft.parent.flatMap { conditionIDs[$0.value] },
+      synonyms: draft.synonyms.map(\.value), summary: draft.summary.value,
+      urgency: draft.urgency, urgencyReason: draft.urgencyReason.value,
+      priorWeight: draft.priorWeight, priorGrade: draft.priorGrade,
+      population: draft.population, onlySites: draft.onlySites.compactMap { findingIDs[$0.value] },
+      codes: draft.codes.map(code), evidence: draft.evidence.compactMap(link))
+  }
+
+  private func code(_ draft: CodeDraft) -> Condition.Code {
+    Condition.Code(
+      system: draft.system, code: draft.code, name: draft.name, sources: sources(draft.sources))
+  }
+
+  private func link(_ row: EvidenceDraft) -> EvidenceLink? {
+    guard let id = findingIDs[row.finding.value] else { return nil }
+    var value: Int?
+    if case .choice(let words, _) = draft.findings.findings[id.index].kind, let word = row.value {
+      value = words.firstIndex(of: word)
+    }
+    return EvidenceLink(
+      finding: id, value: value, likelihood: row.likelihood, grade: row.grade,
+      sources: sources(row.sources), reason: row.reason?.value)
+  }
+
+  private func redFlag(_ flag: RedFlagDraft) -> RedFlag {
+    RedFlag(
+      name: flag.name.value, title: flag.title.value, urgency: flag.urgency,
+      condition: flag.condition.expression, advice: flag.advice.value,
+      reason: flag.reason.value, sources: sources(flag.sources))
+  }
+
+  private func modifier(_ modifier: UrgencyDraft.Modifier) -> UrgencyModifier {
+    UrgencyModifier(
+      name: modifier.name.value, condition: modifier.condition.expression, raise: modifier.raise,
+      reason: modifier.reason.value, sources: sources(modifier.sources))
+  }
+
+  private func question(_ question: QuestionDraft, rank: Int) -> Question {
+    Question(
+      name: question.name.value, text: question.text.value,
+      shorter: (question.shorter ?? question.text).value, reason: question.reason.value,
+      isSafety: question.isSafety, rank: rank, askIf: question.askIf?.expression,
+      allowsSeveral: question.allowsSeveral, answers: question.answers.map(answer),
+      sources: sources(question.sources))
+  }
+
+  private func answer(_ answer: QuestionDraft.Answer) -> Question.Answer {
+    Question.Answer(
+      label: answer.label.value, observations: answer.sets.compactMap { observation($0.value) },
+      next: answer.next.compactMap { questionIDs[$0.value] },
+      topic: answer.topic.flatMap { answerIDs[$0.value] }, isUnsure: answer.isUnsure)
+  }
+
+  private func observation(_ assignment: Assignment) -> Observation? {
+    guard let id = findingIDs[assignment.name] else { return nil }
+    switch (assignment.value, draft.findings.findings[id.index].kind) {
+    case (.present, _): return Observation(id, .present)
+    case (.absent, _): return Observation(id, .absent)
+    case (.perhaps, _): return Observation(id, .unsure)
+    case (.choice(let word), .choice(let words, _)):
+      return words.firstIndex(of: word).map { Observation(id, .choice($0)) }
+    case (.quantity(let quantity), .number(let unit)):
+      return quantity.converted(to: unit).map { Observation(id, .number($0.lower...$0.upper)) }
+    default: return nil
+    }
+  }
+
+  private func statements(_ condition: ConditionDraft) -> [Statement] {
+    guard let id = conditionIDs[condition.name.value] else { return [] }
+    return condition.statements.map { statement in
+      Statement(
+        name: statement.id(in: condition), condition: id, topic: statement.topic,
+        text: statement.text.value, sources: sources(statement.sources))
+    }
+  }
+
+  private func patientQuestion(_ answer: AnswerDraft) -> PatientQuestion? {
+    conditionIDs[answer.condition.value].map { condition in
+      PatientQuestion(
+        name: answer.name.value, question: answer.question.value, condition: condition,
+        topic: answer.topic, text: answer.text.value, sources: sources(answer.sources))
+    }
+  }
+
+  private func treatment(_ treatment: TreatmentDraft) -> Treatment {
+    Treatment(
+      name: treatment.name.value, title: treatment.title.value, what: treatment.what.value,
+      evidence: treatment.evidence.value, status: treatment.status.value,
+      safety: treatment.safety?.value, sources: sources(treatment.sources))
+  }
+
+  private func disagreement(_ draft: DisagreementDraft) -> Disagreement {
+    Disagreement(
+      name: draft.name.value, kind: draft.kind, topic: draft.topic.value,
+      readings: draft.readings.map { reading in
+        Disagreement.Reading(text: reading.text.value, sources: sources(reading.sources))
+      }, settled: draft.settled.value, rule: draft.rule.value, sources: sources(draft.sources))
+  }
+
+  // MARK: Words
+
+  private func lexicon() -> Lexicon {
+    Lexicon(
+      draft.vocabulary.flatMap(\.entries).map { Lexicon.Entry($0.concept, $0.phrase.value) })
+  }
+
+  private func measures() -> [String: Quantity] {
+    Dictionary(
+      draft.vocabulary.flatMap(\.measures).map { ($0.name.value, $0.quantity) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension DialogueDraft {
+  /// The script without its places.
+  func dialogue() -> Dialogue {
+    Dialogue(
+      name: name.value, title: title.value, start: start.value, slots: slots.map(\.value),
+      states: states.map { $0.state() },
+      digressions: digressions.map { digression in
+        Digression(act: digression.act.value, response: digression.plainResponse)
+      })
+  }
+}
+
+extension DigressionDraft {
+  fileprivate var plainResponse: Digression.Response {
+    switch response {
+    case .say(let text): .say(text.value)
+    case .explainQuestion: .explainQuestion
+    case .answerQuestion: .answerQuestion
+    case .go(let target): .go(target.value)
+    }
+  }
+}
+
+extension StateDraft {
+  fileprivate func state() -> DialogueState {
+    let prompt: DialogueState.Prompt? =
+      switch self.prompt {
+      case .text(let text):
+        .text(text.value, again: again?.value, reason: reason?.value)
+      case .nextQuestion: .nextQuestion
+      case nil: nil
+      }
+    return DialogueState(
+      name: name.value, say: say.map(\.value), summarises: summarises, prompt: prompt,
+      keeps: keeps?.value,
+      transitions: transitions.map { transition in
+        Transition(
+          on: transition.outcome, when: transition.condition?.expression,
+          say: transition.say?.value, to: transition.target.value)
+      }, ending: ends ? .ends : .goesOn)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import IntentMatcher
+
+/// A phrase stands for one thing, unless its author says that it may stand for several.
+struct AmbiguousPhrases: Check {
+  func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
+    var declared: [[String]: Set<String>] = [:]
+    for ambiguity in draft.vocabulary.flatMap(\.ambiguities) {
+      for wording in ambiguity.phrase.value.wordings {
+        declared[wording, default: []].formUnion(ambiguity.among.map(\.value))
+      }
+    }
+    var first: [Wording: VocabularyDraft.Entry] = [:]
+    for entry in draft.vocabulary.flatMap(\.entries) {
+      for words in entry.phrase.value.wordings {
+        let wording = Wording(kind: entry.concept.kind, words: words)
+        guard let earlier = first[wording] else {
+          first[wording] = entry
+          continue
+        }
+        let both: Set = [earlier.concept.name, entry.concept.name]
+        guard !both.isSubset(of: declared[words] ?? []) || both.count == 1 else { continue }
+        report.append(problem(words, entry, earlier))
+      }
+    }
+  }
+
+  private struct Wording: Hashable {
+    let kind: Concept.Kind
+    let words: [String]
+  }
+
+  private func problem(
+    _ words: [String], _ entry: VocabularyDraft.Entry, _ earlier: VocabularyDraft.Entry
+  ) -> Diagnostic {
+    let text = words.joined(separator: " ")
+    let note = Diagnostic.Note("also here", at: earlier.phrase.location)
+    if entry.concept == earlier.concept {
+      return Diagnostic(
+        "duplicate-phrase", .warning, "'\(text)' stands twice for '\(entry.concept.name)'",
+        at: entry.phrase.location, notes: [note])
+    }
+    return Diagnostic(
+      "ambiguous-phrase",
+      "'\(text)' stands for '\(earlier.concept.name)' and '\(entry.concept.name)'; list it under "
+        + "'ambiguous' if that is meant", at: entry.phrase.location, notes: [note])
+  }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import IntentMatcher
+
+/// Nothing that a user reads says what the pack's authors have forbidden.
+///
+/// What must not be said is a matter of the domain, so it stands in `pack.yaml`: words in order,
+/// with `{condition}` for any name of a condition and `{number}` for any number.
+struct ForbiddenWording: Check {
+  func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
+    guard let rules = draft.manifest?.forbidden, !rules.isEmpty else { return }
+    let conditions = Self.conditionNames(draft)
+    for text in draft.prose {
+      let words = Words.split(text.value)
+      for rule in rules {
+        guard let found = rule.firstMatch(in: words, conditions) else { continue }
+        report.append(
+          Diagnostic(
+            "forbidden-wording", "'\(found)' must not be said: \(rule.reason.value)",
+            at: text.location))
+      }
+    }
+  }
+
+  /// The names of conditions, by their first words.
+  private static func conditionNames(_ draft: PackDraft) -> [String: [[String]]] {
+    let titles = draft.conditions.flatMap { [$0.title.value] + $0.synonyms.map(\.value) }
+    let wordings =
+      titles.map { Words.split($0).map(\.text) }
+      + draft.vocabulary.flatMap(\.entries).filter { $0.concept.kind == .condition }
+      .flatMap(\.phrase.value.wordings)
+    return Dictionary(grouping: wordings.filter { !$0.isEmpty }) { $0[0] }
+  }
+}
+
+extension ForbiddenDraft {
+  /// The words of the first place where the rule is broken.
+  fileprivate func firstMatch(in words: [Word], _ conditions: [String: [[String]]]) -> String? {
+    for start in words.indices {
+      guard let end = match(words, at: start, conditions) else { continue }
+      let before = start > 0 && !words[start].startsClause ? words[start - 1].text : ""
+      guard !exceptAfter.contains(before) else { continue }
+      return words[start..<end].map(\.text).joined(separator: " ")
+    }
+    return nil
+  }
+
+  private func match(
+    _ words: [Word], at start: Int, _ conditions: [String: [[String]]]
+  ) -> Int? {
+    var index = start
+    for piece in pieces {
+      guard index < words.count else { return nil }
+      switch piece {
+      case "{number}":
+        guard words[index].text.allSatisfy(\.isNumber) else { return nil }
+        index += 1
+      case "{condition}":
+        let name = conditions[words[index].text]?.first { name in
+          words[index...].prefix(name.count).map(\.text) == name
+        }
+        guard let name else { return nil }
+        index += name.count
+      default:
+        guard words[index].text == piece else { return nil }
+        index += 1
+      }
+    }
+    return index
+  }
+}

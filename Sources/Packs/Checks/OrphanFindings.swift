@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Expressions
+internal import KnowledgeCore
+
+/// A finding that nothing reasons with wastes a person's time.
+///
+/// The results of tests are an exception: whoever reads the summary wants them.
+struct OrphanFindings: Check {
+  func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
+    var used = Set(draft.conditions.flatMap(\.evidence).map(\.finding.value))
+    used.formUnion(draft.rules.flatMap { $0.claims.map(\.name) })
+    used.formUnion(draft.findings.findings.compactMap(\.parent?.value))
+    used.formUnion(draft.conditions.flatMap(\.onlySites).map(\.value))
+    for finding in draft.findings.findings {
+      guard finding.knower != .test, !used.contains(finding.name.value) else { continue }
+      report.append(
+        Diagnostic(
+          "orphan-finding", .warning,
+          "no condition and no rule uses '\(finding.name.value)'", at: finding.name.location))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import DialogueMachine
+internal import Diagnostics
+
+extension PackDraft {
+  /// Every text that a user may read, with its place.
+  var prose: [Located<String>] {
+    var texts: [Located<String>] = []
+    if let manifest { texts += [manifest.intendedUse, manifest.population] + manifest.limits }
+    for condition in conditions { texts += condition.prose }
+    for flag in redFlags { texts += [flag.title, flag.advice, flag.reason] }
+    for level in urgency.levels { texts += [level.label, level.meaning, level.advice] }
+    texts += urgency.modifiers.map(\.reason)
+    for finding in findings.findings { texts += [finding.label, finding.question].compactMap { $0 } }
+    for question in questions { texts += question.prose }
+    for answer in answers { texts += [answer.question, answer.text] }
+    for item in treatments {
+      texts += [item.what, item.evidence, item.status, item.safety].compactMap { $0 }
+    }
+    for item in disagreements { texts += [item.settled, item.rule] + item.readings.map(\.text) }
+    for template in dialogues.flatMap(\.templates) {
+      texts.append(template.map { template in template.text { $0 } })
+    }
+    return texts
+  }
+}
+
+extension ConditionDraft {
+  fileprivate var prose: [Located<String>] {
+    [summary, urgencyReason] + evidence.compactMap(\.reason) + statements.map(\.text)
+  }
+}
+
+extension QuestionDraft {
+  fileprivate var prose: [Located<String>] {
+    [text, shorter, reason].compactMap { $0 } + answers.map(\.label)
+  }
+}
+
+extension DialogueDraft {
+  /// Every text of the script.
+  var templates: [Located<Template>] {
+    var templates: [Located<Template>] = []
+    for state in states {
+      templates += state.say + [state.again, state.reason].compactMap { $0 }
+      if case .text(let text) = state.prompt { templates.append(text) }
+      templates += state.transitions.compactMap(\.say)
+    }
+    for digression in digressions {
+      if case .say(let text) = digression.response { templates.append(text) }
+    }
+    return templates
+  }
+}

@@ -1,0 +1,124 @@
+/// How hard a text is to read, by the Flesch–Kincaid grade.
+///
+/// Grade = 0.39 · words a sentence + 11.8 · syllables a word − 15.59. Syllables are counted by
+/// groups of vowels, without silent endings. A known term counts as two syllables at most: its
+/// readers know it, or are told what it means.
+///
+/// Source: J. P. Kincaid et al., Derivation of new readability formulas for Navy enlisted
+/// personnel, Research Branch Report 8-75, 1975.
+struct Readability {
+  /// The US school grade.
+  let grade: Double
+  /// The words of the longest sentence.
+  let longestSentence: Int
+  /// All words.
+  let wordCount: Int
+
+  /// Measures a text.
+  ///
+  /// - Complexity: O(*n*) in its bytes.
+  init(of text: String, known: Set<String>) {
+    var counter = Counter(known: known)
+    counter.count(Array(text.utf8))
+    longestSentence = counter.longest
+    wordCount = counter.words
+    grade =
+      counter.words == 0
+      ? 0
+      : 0.39 * Double(counter.words) / Double(max(counter.sentences, 1))
+        + 11.8 * Double(counter.syllables) / Double(counter.words) - 15.59
+  }
+}
+
+/// Counts words, sentences and syllables in one pass.
+private struct Counter {
+  let known: Set<String>
+  var words = 0
+  var syllables = 0
+  var sentences = 0
+  var longest = 0
+  private var inSentence = 0
+
+  init(known: Set<String>) { self.known = known }
+
+  mutating func count(_ bytes: [UInt8]) {
+    var start: Int?
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : UInt8(ascii: " ")
+      if Self.belongsToWord(byte) {
+        start = start ?? index
+        continue
+      }
+      if let begun = start {
+        addWord(bytes[begun..<index])
+        start = nil
+      }
+      let isEnd = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      if isEnd, index + 1 == bytes.count || Self.isBlankOrQuote(bytes[index + 1]) { endSentence() }
+    }
+    endSentence()
+  }
+
+  private mutating func addWord(_ bytes: ArraySlice<UInt8>) {
+    words += 1
+    inSentence += 1
+    let word = bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }.drop { $0 == UInt8(ascii: "'") }
+    let count = Self.syllables(word)
+    guard count > 2 else {
+      syllables += count
+      return
+    }
+    let text = String(decoding: word, as: UTF8.self)
+    let isKnown = known.contains(text) || (text.hasSuffix("s") && known.contains(String(text.dropLast())))
+    syllables += isKnown ? 2 : count
+  }
+
+  private mutating func endSentence() {
+    guard inSentence > 0 else { return }
+    sentences += 1
+    longest = max(longest, inSentence)
+    inSentence = 0
+  }
+
+  private static func syllables(_ word: ArraySlice<UInt8>) -> Int {
+    guard let first = word.first, first < 48 || first > 57 else { return 1 }
+    var letters = word
+    if letters.count > 3, ends(letters, "es"), !endsInSibilant(letters), !ends(letters, "les") {
+      letters = letters.dropLast(2)
+    } else if letters.count > 3, ends(letters, "ed"), !ends(letters, "ted"), !ends(letters, "ded") {
+      letters = letters.dropLast(2)
+    } else if letters.count > 2, letters.last == UInt8(ascii: "e"), !endsInSyllabicLe(letters) {
+      letters = letters.dropLast()
+    }
+    var groups = 0
+    var inGroup = false
+    for letter in letters {
+      let isVowel = "aeiouy".utf8.contains(letter)
+      if isVowel, !inGroup { groups += 1 }
+      inGroup = isVowel
+    }
+    return max(groups, 1)
+  }
+
+  private static func ends(_ word: ArraySlice<UInt8>, _ suffix: String) -> Bool {
+    word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
+  private static func endsInSibilant(_ word: ArraySlice<UInt8>) -> Bool {
+    ["ses", "xes", "zes", "ces", "ges", "ches", "shes"].contains { ends(word, $0) }
+  }
+
+  private static func endsInSyllabicLe(_ word: ArraySlice<UInt8>) -> Bool {
+    ends(word, "le") && !"aeiouy".utf8.contains(word[word.endIndex - 3])
+  }
+
+  private static func belongsToWord(_ byte: UInt8) -> Bool {
+    (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57)
+      || byte == UInt8(ascii: "'") || byte >= 0x80
+  }
+
+  private static func isBlankOrQuote(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")")]
+      .contains(byte)
+  }
+}

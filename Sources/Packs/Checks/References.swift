@@ -1,0 +1,163 @@
+internal import DialogueMachine
+internal import Diagnostics
+internal import Expressions
+internal import IntentMatcher
+internal import KnowledgeCore
+
+/// A use of a name that is defined elsewhere in the pack.
+struct Reference {
+  /// What kind of thing the name should name.
+  enum Kind: String, CaseIterable {
+    case source
+    case group
+    case finding
+    case condition
+    case question
+    case answer
+    case dialogue
+    case statement
+    case evidence
+    case treatment
+    case disagreement
+    case redFlag = "red flag"
+  }
+
+  let kind: Kind
+  let name: Located<String>
+
+  init(_ kind: Kind, _ name: Located<String>) {
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// An expression, and the words in it that name no finding.
+struct Rule {
+  let expression: ExpressionDraft
+  let ownWords: Set<String>
+}
+
+extension PackDraft {
+  /// Every use of a name in the pack.
+  var references: [Reference] {
+    var uses: [Reference] = []
+    if let manifest {
+      uses += [Reference(.condition, manifest.subject), Reference(.dialogue, manifest.dialogue)]
+    }
+    for finding in findings.findings { uses += finding.references }
+    for group in findings.groups { uses += group.exclusive.joined().map { Reference(.finding, $0) } }
+    for rule in rules { uses += rule.references }
+    for condition in conditions { uses += condition.references }
+    for question in questions { uses += question.references }
+    for answer in answers { uses.append(Reference(.condition, answer.condition)) }
+    for list in citations { uses += list.map { Reference(.source, $0) } }
+    for words in vocabulary { uses += words.references }
+    for fact in coverage { uses += fact.references.map(Reference.init) }
+    return uses
+  }
+
+  /// Every expression of the pack.
+  var rules: [Rule] {
+    var rules = findings.findings.flatMap { [$0.askIf, $0.impliedBy] }.compactMap { $0 }
+    rules += questions.compactMap(\.askIf) + urgency.modifiers.map(\.condition)
+    let flagWords = Set(EngineWord.allCases.map(\.rawValue))
+    return rules.map { Rule(expression: $0, ownWords: []) }
+      + redFlags.map { Rule(expression: $0.condition, ownWords: flagWords) }
+      + dialogues.flatMap(\.guards)
+  }
+
+  /// The sources of everything but conditions.
+  private var citations: [[Located<String>]] {
+    var lists = redFlags.map(\.sources) + urgency.modifiers.map(\.sources)
+    lists += treatments.map(\.sources) + answers.map(\.sources) + questions.map(\.sources)
+    for item in disagreements { lists += [item.sources] + item.readings.map(\.sources) }
+    return lists
+  }
+}
+
+extension Rule {
+  /// The claims about findings.
+  var claims: [Expression.Atom] {
+    expression.expression.atoms.filter { !ownWords.contains($0.name) }
+  }
+
+  fileprivate var references: [Reference] {
+    claims.map { Reference(.finding, Located($0.name, at: expression.location(of: $0))) }
+  }
+}
+
+extension DialogueDraft {
+  fileprivate var guards: [Rule] {
+    let words = Set(slots.map(\.value.name) + GuardWord.allCases.map(\.rawValue))
+    return states.flatMap(\.transitions).compactMap(\.condition).map {
+      Rule(expression: $0, ownWords: words)
+    }
+  }
+}
+
+extension FindingDraft {
+  fileprivate var references: [Reference] {
+    [Reference(.group, group)] + (parent.map { [Reference(.finding, $0)] } ?? [])
+  }
+}
+
+extension ConditionDraft {
+  fileprivate var references: [Reference] {
+    var uses = onlySites.map { Reference(.finding, $0) }
+    if let parent { uses.append(Reference(.condition, parent)) }
+    for row in evidence {
+      uses.append(Reference(.finding, row.finding))
+      uses += row.sources.map { Reference(.source, $0) }
+    }
+    for code in codes { uses += code.sources.map { Reference(.source, $0) } }
+    for statement in statements { uses += statement.sources.map { Reference(.source, $0) } }
+    return uses
+  }
+}
+
+extension QuestionDraft {
+  fileprivate var references: [Reference] {
+    answers.flatMap { answer in
+      var uses = answer.sets.map { Reference(.finding, $0.map(\.name)) }
+      uses += answer.next.map { Reference(.question, $0) }
+      if let topic = answer.topic { uses.append(Reference(.answer, topic)) }
+      return uses
+    }
+  }
+}
+
+extension VocabularyDraft {
+  fileprivate var references: [Reference] {
+    var uses = ambiguities.flatMap { $0.among.map { Reference(.finding, $0) } }
+    for entry in entries {
+      switch entry.concept.kind {
+      case .finding:
+        uses.append(Reference(.finding, entry.name.map { String($0.prefix { $0 != "=" }) }))
+      case .condition: uses.append(Reference(.condition, entry.name))
+      case .question: uses.append(Reference(.answer, entry.name))
+      case .answer, .act, .topic, .trigger: break
+      }
+    }
+    return uses
+  }
+}
+
+extension Reference {
+  fileprivate init(_ reference: CoverageDraft.Reference) {
+    let name = Located(reference.name, at: reference.location)
+    switch reference.kind {
+    case .statement: self.init(.statement, name)
+    case .evidence: self.init(.evidence, name)
+    case .disagreement: self.init(.disagreement, name)
+    case .answer: self.init(.answer, name)
+    case .treatment: self.init(.treatment, name)
+    case .redFlag: self.init(.redFlag, name)
+    }
+  }
+}
+
+/// The words that a dialogue's guard may use beside findings and slots.
+public enum GuardWord: String, Sendable, CaseIterable {
+  /// The urgency reached so far: `urgency = emergency`.
+  case urgency
+}

@@ -1,0 +1,23 @@
+internal import Diagnostics
+
+/// Something leads to every state.
+struct UnreachableStates: Check {
+  func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
+    for dialogue in draft.dialogues {
+      let ways = Dictionary(
+        dialogue.states.map { ($0.name.value, $0.transitions.map(\.target.value)) },
+        uniquingKeysWith: { first, _ in first })
+      var reached: Set<String> = []
+      var open = [dialogue.start.value] + dialogue.digressionTargets.map(\.value)
+      while let state = open.popLast() {
+        if reached.insert(state).inserted { open += ways[state] ?? [] }
+      }
+      for state in dialogue.states where !reached.contains(state.name.value) {
+        report.append(
+          Diagnostic(
+            "unreachable-state", "nothing leads to '\(state.name.value)'",
+            at: state.name.location))
+      }
+    }
+  }
+}

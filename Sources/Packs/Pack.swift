@@ -1,0 +1,54 @@
+public import DialogueMachine
+public import Expressions
+public import IntentMatcher
+public import KnowledgeCore
+
+/// A checked pack: everything that an assistant knows and says about one domain.
+public struct Pack: Sendable {
+  /// What a pack says about itself.
+  public struct Manifest: Hashable, Sendable {
+    /// The pack's id.
+    public let name: String
+    /// Its version.
+    public let version: String
+    /// What to call it.
+    public let title: String
+    /// Its language.
+    public let language: String
+    /// What it is for.
+    public let intendedUse: String
+    /// Who it is for.
+    public let population: String
+    /// What it can't do.
+    public let limits: [String]
+    /// Who has reviewed it.
+    public let review: String
+  }
+
+  /// A fact that the pack promised to carry, with the names of what carries it.
+  public struct CoveredFact: Hashable, Sendable {
+    /// The fact's id.
+    public let name: String
+    /// The fact.
+    public let fact: String
+    /// What carries it, as kind and name.
+    public let carriers: [String]
+  }
+
+  /// What it is.
+  public let manifest: Manifest
+  /// What questions are about when no condition is named.
+  public let subject: ID<Condition>
+  /// What it knows.
+  public let knowledge: Knowledge
+  /// The words that it understands.
+  public let lexicon: Lexicon
+  /// What words for a measure stand for.
+  public let measures: [String: Quantity]
+  /// Its scripts.
+  public let dialogues: [Dialogue]
+  /// The script with which a conversation begins.
+  public let opening: Dialogue
+  /// The facts that it promised to carry.
+  public let coverage: [CoveredFact]
+}

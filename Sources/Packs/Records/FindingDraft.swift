@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Expressions
+internal import KnowledgeCore
+
+/// A finding as its author wrote it.
+struct FindingDraft {
+  let name: Located<String>
+  let group: Located<String>
+  let label: Located<String>
+  let kind: Finding.Kind
+  let knower: Finding.Knower
+  let parent: Located<String>?
+  let askIf: ExpressionDraft?
+  let impliedBy: ExpressionDraft?
+  let isImportant: Bool
+  let background: Double?
+  let codes: [String]
+  let question: Located<String>?
+
+  static let record = Record(
+    "a finding", "Something that can be true of a person or a thing.",
+    [
+      groupField, labelField, kindField, valuesField, multipleField, unitField, knownField,
+      parentField, askIfField, impliedField, importantField, backgroundField, codesField, askField,
+    ])
+
+  private static let groupField = Field.required("group", .name, "The group it is asked with.")
+  private static let labelField = Field.required(
+    "label", .text, "What to call it in a sentence.")
+  private static let kindField = Field.optional(
+    "kind", .word(["yes-no", "choice", "number"]), "What values it takes; yes-no unless stated.")
+  private static let valuesField = Field.optional(
+    "values", .list(.name, atLeast: 2), "The values of a choice.")
+  private static let multipleField = Field.optional(
+    "multiple", .yesNo, "Whether several values can hold at once.")
+  private static let unitField = Field.optional("unit", .name, "The unit of a number.")
+  private static let knownField = Field.optional(
+    "known-by", .word(Finding.Knower.allCases.map(\.rawValue)),
+    "Who can know it: oneself, somebody who was told, or somebody who had a test.")
+  private static let parentField = Field.optional(
+    "parent", .name, "The finding without which it isn't asked.")
+  private static let askIfField = Field.optional(
+    "ask-if", .grammar(.expression), "For whom it makes sense to ask.")
+  private static let impliedField = Field.optional(
+    "implied-by", .grammar(.expression), "What else shows that it is there.")
+  private static let importantField = Field.optional(
+    "important", .yesNo, "Whether to ask it early.")
+  private static let backgroundField = Field.optional(
+    "background", .number(0.00001...0.99), "How often it is there for other reasons.")
+  private static let codesField = Field.optional(
+    "codes", .list(.text), "Codes in the ontologies of the field.")
+  private static let askField = Field.optional("ask", .text, "The question that asks for it alone.")
+
+  init?(_ name: Located<String>, _ value: YAMLValue, _ report: inout [Diagnostic]) {
+    let reader = RecordReader(value)
+    guard let group = reader.text(Self.groupField), let label = reader.text(Self.labelField)
+    else { return nil }
+    self.name = name
+    self.group = group
+    self.label = label
+    kind = Self.kind(reader, &report)
+    knower = reader.word(Self.knownField, as: Finding.Knower.self) ?? .oneself
+    parent = reader.text(Self.parentField)
+    askIf = reader.expression(Self.askIfField, &report)
+    impliedBy = reader.expression(Self.impliedField, &report)
+    isImportant = reader.flag(Self.importantField)
+    background = reader.number(Self.backgroundField)
+    codes = reader.texts(Self.codesField).map(\.value)
+    question = reader.text(Self.askField)
+  }
+
+  private static func kind(_ reader: RecordReader, _ report: inout [Diagnostic]) -> Finding.Kind {
+    let values = reader.texts(valuesField).map(\.value)
+    let kind = reader.text(kindField)?.value ?? "yes-no"
+    func refuse(_ field: Field, unless wanted: String) {
+      guard kind != wanted, let value = reader[field] else { return }
+      report.append(
+        Diagnostic(
+          "misplaced-key", "'\(field.key)' belongs to findings of kind \(wanted)",
+          at: value.location))
+    }
+    refuse(valuesField, unless: "choice")
+    refuse(multipleField, unless: "choice")
+    refuse(unitField, unless: "number")
+    switch kind {
+    case "choice":
+      if values.isEmpty {
+        report.append(
+          Diagnostic("missing-key", "a choice needs 'values'", at: reader.location))
+      }
+      return .choice(values, multiple: reader.flag(multipleField))
+    case "number": return .number(reader.text(unitField).map { Unit($0.value) })
+    default: return .yesNo
+    }
+  }
+}
+
+/// A group of findings as its author wrote it.
+struct FindingGroupDraft {
+  let name: Located<String>
+  let label: Located<String>
+  let exclusive: [[Located<String>]]
+
+  static let record = Record(
+    "a group", "Findings that belong together.", [labelField, exclusiveField])
+
+  private static let labelField = Field.required("label", .text, "What to call it.")
+  private static let exclusiveField = Field.optional(
+    "exclusive", .list(.list(.name, atLeast: 2)), "Findings of which at most one can hold.")
+
+  init?(_ name: Located<String>, _ value: YAMLValue) {
+    let reader = RecordReader(value)
+    guard let label = reader.text(Self.labelField) else { return nil }
+    self.name = name
+    self.label = label
+    exclusive =
+      reader[Self.exclusiveField]?.items.map { $0.items.compactMap(\.locatedText) } ?? []
+  }
+}
+
+/// A file of findings: `knowledge/findings.yaml`.
+struct FindingsDraft {
+  var groups: [FindingGroupDraft] = []
+  var findings: [FindingDraft] = []
+  var defaultBackground = 0.03
+
+  static let file = Record(
+    "a file of findings", "What can be known, in groups.",
+    [backgroundField, groupsField, findingsField])
+
+  private static let backgroundField = Field.required(
+    "default-background", .number(0.00001...0.99),
+    "How often a finding is there for other reasons, unless it says so itself.")
+  private static let groupsField = Field.required(
+    "groups", .map(key: .name, value: .record(FindingGroupDraft.record)), "The groups, by id.")
+  private static let findingsField = Field.required(
+    "findings", .map(key: .name, value: .record(FindingDraft.record)), "The findings, by id.")
+
+  init() {}
+
+  init(_ value: YAMLValue, _ report: inout [Diagnostic]) {
+    let reader = RecordReader(value)
+    defaultBackground = reader.number(Self.backgroundField) ?? 0.03
+    groups = reader.map(Self.groupsField).compactMap { FindingGroupDraft($0.key, $0.value) }
+    for entry in reader.map(Self.findingsField) {
+      if let finding = FindingDraft(entry.key, entry.value, &report) { findings.append(finding) }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import DialogueMachine
+internal import Diagnostics
+internal import KnowledgeCore
+
+/// A pack as its authors wrote it: names and places, nothing looked up yet.
+///
+/// The checkers read drafts, because they must point at what was written; the builder turns a
+/// draft without errors into a ``Pack``.
+struct PackDraft {
+  /// The texts of all files, for showing.
+  var texts: [SourceText] = []
+  var manifest: ManifestDraft?
+  var sources: [SourceDraft] = []
+  var findings = FindingsDraft()
+  var conditions: [ConditionDraft] = []
+  var redFlags: [RedFlagDraft] = []
+  var urgency = UrgencyDraft()
+  var questions: [QuestionDraft] = []
+  var answers: [AnswerDraft] = []
+  var treatments: [TreatmentDraft] = []
+  var disagreements: [DisagreementDraft] = []
+  var vocabulary: [VocabularyDraft] = []
+  var dialogues: [DialogueDraft] = []
+  var coverage: [CoverageDraft] = []
+
+  /// Takes in one file that has been inspected.
+  mutating func add(_ value: YAMLValue, _ kind: FileKind, _ report: inout [Diagnostic]) {
+    switch kind {
+    case .pack: manifest = ManifestDraft(value)
+    case .coverage: coverage += CoverageDraft.read(value, &report)
+    case .findings: findings = FindingsDraft(value, &report)
+    case .redFlags: redFlags += RedFlagDraft.read(value, &report)
+    case .urgency: urgency = UrgencyDraft(value, &report)
+    case .sources: sources += SourceDraft.read(value)
+    case .treatments: treatments += TreatmentDraft.read(value)
+    case .questions: questions += QuestionDraft.read(value, &report)
+    case .answers: answers += AnswerDraft.read(value)
+    case .disagreements: disagreements += DisagreementDraft.read(value)
+    case .condition:
+      if let condition = ConditionDraft(value, &report) { conditions.append(condition) }
+    case .vocabulary: vocabulary.append(VocabularyDraft(value, &report))
+    case .dialogue:
+      if let dialogue = DialogueDraft(value, &report) { dialogues.append(dialogue) }
+    }
+  }
+}
+
+extension FileKind {
+  /// What a file of this kind looks like.
+  var record: Record {
+    switch self {
+    case .pack: ManifestDraft.record
+    case .coverage: CoverageDraft.file
+    case .findings: FindingsDraft.file
+    case .redFlags: RedFlagDraft.file
+    case .urgency: UrgencyDraft.file
+    case .sources: SourceDraft.file
+    case .treatments: TreatmentDraft.file
+    case .questions: QuestionDraft.file
+    case .answers: AnswerDraft.file
+    case .disagreements: DisagreementDraft.file
+    case .condition: ConditionDraft.record
+    case .vocabulary: VocabularyDraft.file
+    case .dialogue: DialogueDraft.record
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Expressions
+internal import IntentMatcher
+
+/// Reads the fields of a record that an ``Inspector`` has checked.
+///
+/// A field that the inspector refused reads as missing: it is reported already. What only reading
+/// can find, such as an error in an expression, is reported here.
+struct RecordReader {
+  private let entries: [(key: Located<String>, value: YAMLValue)]
+  /// Where the record begins.
+  let location: SourceLocation
+
+  init(_ value: YAMLValue) {
+    entries = value.entries
+    location = value.location
+  }
+
+  /// The value of a field.
+  subscript(field: Field) -> YAMLValue? {
+    entries.first { $0.key.value == field.key }?.value
+  }
+
+  /// The text of a field.
+  func text(_ field: Field) -> Located<String>? { self[field]?.locatedText }
+
+  /// The texts of a list.
+  func texts(_ field: Field) -> [Located<String>] {
+    self[field]?.items.compactMap(\.locatedText) ?? []
+  }
+
+  /// A number.
+  func number(_ field: Field) -> Double? { self[field]?.text.flatMap(Double.init) }
+
+  /// Whether a field says yes.
+  func flag(_ field: Field) -> Bool { self[field]?.text == "yes" }
+
+  /// A word of an enumeration.
+  func word<Word: RawRepresentable<String>>(_ field: Field, as type: Word.Type) -> Word? {
+    self[field]?.text.flatMap(Word.init(rawValue:))
+  }
+
+  /// The keys and values of a map.
+  func map(_ field: Field) -> [(key: Located<String>, value: YAMLValue)] {
+    self[field]?.entries ?? []
+  }
+
+  /// An expression with its value, for places inside of it.
+  func expression(_ field: Field, _ report: inout [Diagnostic]) -> ExpressionDraft? {
+    guard let value = self[field], let text = value.text else { return nil }
+    return value.parsed("invalid-expression", &report) { () throws(SyntaxError) in
+      ExpressionDraft(expression: try Expression(parsing: text), value: value)
+    }
+  }
+
+  /// A quantity.
+  func quantity(_ field: Field, _ report: inout [Diagnostic]) -> Quantity? {
+    guard let value = self[field], let text = value.text else { return nil }
+    return value.parsed("invalid-quantity", &report) { () throws(SyntaxError) in
+      try Quantity(parsing: text)
+    }
+  }
+}
+
+/// An expression, and where it stands.
+struct ExpressionDraft {
+  let expression: Expression
+  let value: YAMLValue
+
+  /// Where a claim stands.
+  func location(of atom: Expression.Atom) -> SourceLocation { value.location(of: atom.range) }
+}
+
+extension YAMLValue {
+  /// The result of a one-line grammar, or `nil` after reporting why it can't be read.
+  func parsed<Result>(
+    _ id: Diagnostic.ID, _ report: inout [Diagnostic],
+    _ parse: () throws(SyntaxError) -> Result
+  ) -> Result? {
+    do {
+      return try parse()
+    } catch {
+      report.append(Diagnostic(id, error.description, at: location(of: error.range)))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import Diagnostics
+internal import Yams
+
+/// The file that values stand in, for places inside of long texts.
+struct YAMLFile {
+  let path: String
+  let lines: [Substring]
+}
+
+/// A value of a YAML file, with its place.
+struct YAMLValue {
+  private let node: Node
+  private let file: YAMLFile
+
+  init(_ node: Node, file: YAMLFile) {
+    self.node = node
+    self.file = file
+  }
+
+  /// What a value is.
+  enum Form {
+    case scalar
+    case sequence
+    case mapping
+  }
+
+  /// What this value is.
+  var form: Form {
+    switch node {
+    case .scalar, .alias: .scalar
+    case .sequence: .sequence
+    case .mapping: .mapping
+    }
+  }
+
+  /// Where the value begins.
+  var location: SourceLocation {
+    let length =
+      switch node {
+      case .scalar(let scalar) where scalar.style == .plain || isQuoted:
+        min(scalar.string.unicodeScalars.count, 200) + (isQuoted ? 2 : 0)
+      case .scalar, .sequence, .mapping, .alias: 1
+      }
+    return SourceLocation(
+      path: file.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, length: length)
+  }
+
+  /// The text of a scalar.
+  var text: String? { node.scalar?.string }
+
+  /// The text of a scalar with its place.
+  var locatedText: Located<String>? { text.map { Located($0, at: location) } }
+
+  /// The items of a sequence.
+  var items: [YAMLValue] { node.sequence?.map { YAMLValue($0, file: file) } ?? [] }
+
+  /// The keys and values of a mapping, in the order of the file, without repeated keys.
+  var entries: [(key: Located<String>, value: YAMLValue)] {
+    guard let mapping = node.mapping else { return [] }
+    return mapping.compactMap { key, value in
+      let keyValue = YAMLValue(key, file: file)
+      guard let name = keyValue.locatedText, name.value.first != YAMLDocument.repetitionMark else {
+        return nil
+      }
+      return (name, YAMLValue(value, file: file))
+    }
+  }
+
+  /// Where a part of the scalar's text stands.
+  ///
+  /// - Parameter range: Unicode scalars from the start of the text.
+  func location(of range: Range<Int>) -> SourceLocation {
+    guard let scalar = node.scalar, let mark = scalar.mark else { return location }
+    let start: (line: Int, column: Int) =
+      switch scalar.style {
+      case .plain: (mark.line, mark.column)
+      case .singleQuoted, .doubleQuoted, .any: (mark.line, mark.column + (isQuoted ? 1 : 0))
+      case .literal, .folded: (mark.line + 1, 0)
+      }
+    let place = file.place(of: range.lowerBound, from: start)
+    return SourceLocation(
+      path: file.path, line: place.line, column: place.column, length: max(range.count, 1))
+  }
+
+  private var isQuoted: Bool {
+    node.scalar?.style == .singleQuoted || node.scalar?.style == .doubleQuoted
+  }
+}
+
+extension YAMLFile {
+  /// Where the scalar with an offset stands, if the folded text begins at a place.
+  ///
+  /// Each line counts without its indentation, and with one blank for its end. A column of 0 stands
+  /// for "after the indentation".
+  fileprivate func place(of offset: Int, from start: (line: Int, column: Int)) -> (line: Int, column: Int) {
+    var (line, column) = start
+    var rest = offset
+    while lines.indices.contains(line - 1) {
+      let scalars = lines[line - 1].unicodeScalars
+      if column == 0 || line > start.line {
+        column = (scalars.firstIndex { $0 != " " }).map {
+          scalars.distance(from: scalars.startIndex, to: $0) + 1
+        } ?? 1
+      }
+      let length = scalars.count - (column - 1)
+      if rest <= length || line == lines.count { return (line, column + max(rest, 0)) }
+      rest -= length + 1
+      line += 1
+    }
+    return (line, column + rest)
+  }
+}

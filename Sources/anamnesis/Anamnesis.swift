@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The program: one subcommand a file, in `Commands`.
+@main
+struct Anamnesis: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    abstract: "A symptom assistant that explains itself, and the tools of its authors.",
+    discussion: """
+      EXAMPLES
+        anamnesis chat                     talk to the assistant
+        anamnesis check Dialogues          check every pack in a folder
+        anamnesis schema Dialogues/schema  write the schemas that editors use
+
+      The assistant gives information to prepare a visit. It is not a diagnosis and not a \
+      medical device.
+      """,
+    version: version,
+    subcommands: [Chat.self, Check.self, Schema.self],
+    defaultSubcommand: Chat.self)
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Assistant
+import Packs
+import Terminal
+
+/// Holds a conversation in the terminal.
+struct Chat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Talk to the assistant.",
+    discussion: """
+      EXAMPLES
+        anamnesis chat
+        anamnesis chat --pack Dialogues/bicycle
+        echo "a hard white lump on my finger" | anamnesis chat
+
+      Type what you noticed in your own words. Answers can be picked by their numbers.
+      """)
+
+  @Option(help: "The folder of the pack to talk about.")
+  var pack = "Dialogues/calcinosis"
+
+  func run() throws {
+    let outcome = PackLoader.load(PackDirectory(path: pack).read())
+    guard let loaded = outcome.pack else {
+      Console.printError(
+        "anamnesis: the pack '\(pack)' can't be used; 'anamnesis check \(pack)' says why")
+      throw ExitCode(66)
+    }
+    var session = Session(pack: loaded)
+    let renderer = Renderer(for: session)
+    var turn = session.opening
+    Console.print(renderer.text(for: turn))
+    while !turn.isOver, let line = Console.readLine(prompt: "\nYou: ") {
+      turn = session.reply(to: line)
+      Console.print("\n\(renderer.text(for: turn))")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Diagnostics
+import PackTools
+import Packs
+
+/// Checks packs and prints every problem.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check packs, and print every problem with its line.",
+    discussion: """
+      EXAMPLES
+        anamnesis check Dialogues
+        anamnesis check Dialogues/bicycle --json
+        anamnesis check Dialogues --format sarif > check.sarif
+
+      Exits 0 when no pack has an error, 1 when one has, 66 when there is no pack.
+      """)
+
+  /// How the result is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case sarif
+  }
+
+  @Argument(help: "The folder of a pack, or a folder that holds packs.")
+  var path: String
+
+  @Option(help: "How to print: text, json or sarif.")
+  var format = Format.text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(help: "Whether to colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    let check: PackCheck
+    do {
+      check = try PackCheck(path: path)
+    } catch {
+      Console.printError("anamnesis: \(error)")
+      throw ExitCode(66)
+    }
+    switch json ? .json : format {
+    case .text: printText(check)
+    case .json: Console.print(try JSONReport(of: check).text())
+    case .sarif: Console.print(try SARIFReport(of: check, version: Anamnesis.version).text())
+    }
+    if check.containsError { throw ExitCode.failure }
+  }
+
+  private func printText(_ check: PackCheck) {
+    let style: DiagnosticFormatter.Style = color.isOn ? .ansi : .plain
+    for result in check.results {
+      Console.print(result.text(style: style))
+      if let summary = result.summary { Console.print(summary.text) }
+      let errors = result.outcome.diagnostics.count { $0.severity == .error }
+      let warnings = result.outcome.diagnostics.count - errors
+      guard errors + warnings > 0 else { continue }
+      Console.print(
+        "\(result.path): \(Self.count(errors, "error")), \(Self.count(warnings, "warning"))\n")
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
