@@ -8,10 +8,14 @@ struct Phrasing {
   init(_ knowledge: Knowledge) { self.knowledge = knowledge }
 
   /// What was just understood, in a few words, or `nil` for nothing.
+  ///
+  /// Who picks "none of these" denies a dozen things at once and need not hear them all again.
   func echo(_ observations: [Observation]) -> String? {
-    let known = observations.filter { $0.value != .unsure }
-    guard !known.isEmpty else { return nil }
-    return "I understood: \(Self.list(known.map(words)))."
+    let denied = observations.filter { $0.value == .absent }
+    let known = observations.filter { $0.value != .unsure && $0.value != .absent }
+    let echoed = denied.count > 3 ? known : known + denied
+    guard !echoed.isEmpty else { return nil }
+    return "I understood: \(Self.list(echoed.map(words)))."
   }
 
   /// One observation in words.

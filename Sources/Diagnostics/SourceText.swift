@@ -8,7 +8,10 @@ public struct SourceText: Sendable {
   /// Splits a text into its lines.
   public init(path: String, text: String) {
     self.path = path
-    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+      }
   }
 
   /// The line with the given number, from 1, or `nil` past the end.

@@ -16,30 +16,58 @@ public enum Words: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public static func split(_ text: String) -> [Word] {
+    let bytes = Array(text.utf8)
     var words: [Word] = []
-    var current = ""
-    var start = 0
+    var start: Int?
     var startsClause = true
-    var offset = 0
-    func flush() {
-      let trimmed = current.drop { $0 == "'" }
-      if !trimmed.isEmpty {
-        words.append(Word(text: String(trimmed), span: start..<offset, startsClause: startsClause))
+    var index = 0
+    while index <= bytes.count {
+      let length = index < bytes.count ? wordPart(bytes, at: index) : 0
+      if length > 0 {
+        start = start ?? index
+        index += length
+        continue
+      }
+      if let begun = start, let word = word(bytes, begun..<index, startsClause) {
+        words.append(word)
         startsClause = false
       }
-      current = ""
+      start = nil
+      if index < bytes.count, ".!?;\n".utf8.contains(bytes[index]) { startsClause = true }
+      index += 1
     }
-    for character in text {
-      if character.isLetter || character.isNumber || character == "'" || character == "’" {
-        if current.isEmpty { start = offset }
-        current += character == "’" ? "'" : character.lowercased()
-      } else {
-        flush()
-        if ".!?;\n".contains(character) { startsClause = true }
-      }
-      offset += character.utf8.count
-    }
-    flush()
     return words
+  }
+
+  /// The word in a range of bytes, or `nil` when there are only apostrophes.
+  private static func word(_ bytes: [UInt8], _ range: Range<Int>, _ startsClause: Bool) -> Word? {
+    let isPlain = bytes[range].allSatisfy { $0 < 0x80 }
+    let lower =
+      isPlain
+      ? String(decoding: bytes[range].map(lowercased), as: UTF8.self)
+      : String(decoding: bytes[range], as: UTF8.self).lowercased().replacing("’", with: "'")
+    let text = lower.drop { $0 == "'" }
+    return text.isEmpty ? nil : Word(text: String(text), span: range, startsClause: startsClause)
+  }
+
+  /// How many bytes from a place belong to a word: letters, digits and apostrophes do.
+  private static func wordPart(_ bytes: [UInt8], at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      let isPart = lowercased(byte) >= 97 && lowercased(byte) <= 122 || byte >= 48 && byte <= 57
+      return isPart || byte == UInt8(ascii: "'") ? 1 : 0
+    }
+    var decoder = UTF8()
+    var rest = bytes[index...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return 0 }
+    let properties = scalar.properties
+    let isPart =
+      properties.isAlphabetic || properties.numericType != nil || scalar == "’"
+      || properties.canonicalCombiningClass != .notReordered
+    return isPart ? UTF8.width(scalar) : 0
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= 65 && byte <= 90 ? byte + 32 : byte
   }
 }

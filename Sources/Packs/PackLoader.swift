@@ -19,37 +19,54 @@ public enum PackLoader: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the files, but for a few checks that sort.
   public static func load(_ files: PackFiles) -> Outcome {
-    var report = files.diagnostics
-    let draft = draft(of: files, &report)
-    let names = PackNames(draft)
-    for check in Checks.all { check.run(draft, names, &report) }
-    let pack = report.containsError ? nil : PackBuilder(draft, names).build()
-    return Outcome(pack: pack, diagnostics: report.inReadingOrder(), texts: draft.texts)
+    var report = files.diagnostics + strayFiles(files)
+    var draft = PackDraft()
+    let readable = files.contents.filter { FileKind.at($0.key) != nil }.sorted { $0.key < $1.key }
+    for part in Parallel.map(readable, { part(path: $0.key, bytes: $0.value) }) {
+      draft.merge(part.draft)
+      report += part.report
+    }
+    let (whole, names) = (draft, PackNames(draft))
+    report += Parallel.map(Checks.all) { check in
+      var report: [Diagnostic] = []
+      check.run(whole, names, &report)
+      return report
+    }.joined()
+    let pack = report.containsError ? nil : PackBuilder(whole, names).build()
+    return Outcome(pack: pack, diagnostics: report.inReadingOrder(), texts: whole.texts)
   }
 
-  private static func draft(of files: PackFiles, _ report: inout [Diagnostic]) -> PackDraft {
+  /// One file, read and inspected.
+  private static func part(
+    path: String, bytes: [UInt8]
+  ) -> (draft: PackDraft, report: [Diagnostic]) {
+    var report: [Diagnostic] = []
     var draft = PackDraft()
-    var found: Set<FileKind> = []
-    for (path, bytes) in files.contents.sorted(by: { $0.key < $1.key }) {
-      guard let kind = FileKind.at(path) else {
-        if !FileKind.isTranscript(path) { report.append(unknown(path)) }
-        continue
-      }
-      found.insert(kind)
-      let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
-      draft.texts.append(source)
-      guard let value = YAMLDocument.parse(bytes, of: source, into: &report) else { continue }
-      var inspector = Inspector()
-      inspector.inspect(value, against: .record(kind.record))
-      report += inspector.diagnostics
-      draft.add(value, kind, &report)
+    let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
+    draft.texts.append(source)
+    guard let kind = FileKind.at(path),
+      let value = YAMLDocument.parse(bytes, of: source, into: &report)
+    else { return (draft, report) }
+    var inspector = Inspector()
+    inspector.inspect(value, against: .record(kind.record))
+    report += inspector.diagnostics
+    draft.add(value, kind, &report)
+    return (draft, report)
+  }
+
+  /// The files that belong to no part of a pack, and the parts that no file holds.
+  private static func strayFiles(_ files: PackFiles) -> [Diagnostic] {
+    let paths = files.contents.keys
+    let strays = paths.filter { FileKind.at($0) == nil && !FileKind.isTranscript($0) }
+    let present = Set(paths.compactMap(FileKind.at))
+    // A file that couldn't be read has been reported, and isn't missing.
+    let refused = files.diagnostics.map(\.location.path)
+    let missing = FileKind.allCases.filter { kind in
+      kind.isRequired && !present.contains(kind)
+        && !refused.contains { $0.hasPrefix(kind.place) }
     }
-    let unreadable = Set(files.diagnostics.map(\.location.path))
-    for kind in FileKind.allCases where kind.isRequired && !found.contains(kind) {
-      guard !unreadable.contains(where: { $0.hasPrefix(kind.place) }) else { continue }
-      report.append(FileProblem.missingFile.diagnostic(at: SourceLocation(path: kind.place)))
-    }
-    return draft
+    return strays.map(unknown)
+      + missing.map { FileProblem.missingFile.diagnostic(at: SourceLocation(path: $0.place)) }
   }
 
   private static func unknown(_ path: String) -> Diagnostic {

@@ -12,7 +12,7 @@ struct ImpliedCycles: Check {
       report.append(
         Diagnostic(
           "implied-cycle", "'\(finding.name.value)' would be implied by itself",
-          at: impliedBy.value.location))
+          at: impliedBy.location))
     }
   }
 

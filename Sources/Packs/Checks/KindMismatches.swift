@@ -7,10 +7,10 @@ struct KindMismatches: Check {
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for rule in draft.rules {
       for claim in rule.claims {
-        guard let kind = names.findings[claim.name]?.kind,
-          let problem = Self.problem(claim, kind)
+        guard let kind = names.findings[claim.value.name]?.kind,
+          let problem = Self.problem(claim.value, kind)
         else { continue }
-        report.append(problem.diagnostic(at: rule.expression.location(of: claim)))
+        report.append(problem.diagnostic(at: claim.location))
       }
     }
     for set in draft.questions.flatMap(\.answers).flatMap(\.sets) {

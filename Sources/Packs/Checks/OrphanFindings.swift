@@ -8,7 +8,7 @@ internal import KnowledgeCore
 struct OrphanFindings: Check {
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     var used = Set(draft.conditions.flatMap(\.evidence).map(\.finding.value))
-    used.formUnion(draft.rules.flatMap { $0.claims.map(\.name) })
+    used.formUnion(draft.rules.flatMap { $0.claims.map(\.value.name) })
     used.formUnion(draft.findings.findings.compactMap(\.parent?.value))
     used.formUnion(draft.conditions.flatMap(\.onlySites).map(\.value))
     for finding in draft.findings.findings {

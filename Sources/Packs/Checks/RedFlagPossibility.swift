@@ -11,12 +11,12 @@ struct RedFlagPossibility: Check {
         report.append(
           Diagnostic(
             "red-flag-never", "nothing a person could say raises '\(flag.name.value)'",
-            at: flag.condition.value.location))
+            at: flag.condition.location))
       case .always:
         report.append(
           Diagnostic(
             "red-flag-always", "'\(flag.name.value)' is raised whatever a person says",
-            at: flag.condition.value.location))
+            at: flag.condition.location))
       }
     }
   }

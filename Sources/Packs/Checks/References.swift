@@ -77,12 +77,12 @@ extension PackDraft {
 
 extension Rule {
   /// The claims about findings.
-  var claims: [Expression.Atom] {
-    expression.expression.atoms.filter { !ownWords.contains($0.name) }
+  var claims: [Located<Expression.Atom>] {
+    expression.claims.filter { !ownWords.contains($0.value.name) }
   }
 
   fileprivate var references: [Reference] {
-    claims.map { Reference(.finding, Located($0.name, at: expression.location(of: $0))) }
+    claims.map { Reference(.finding, $0.map(\.name)) }
   }
 }
 

@@ -138,6 +138,13 @@ struct FindingsDraft {
 
   init() {}
 
+  /// Takes in the findings of another part of the pack; only one part has any.
+  mutating func merge(_ other: FindingsDraft) {
+    if findings.isEmpty { defaultBackground = other.defaultBackground }
+    groups += other.groups
+    findings += other.findings
+  }
+
   init(_ value: YAMLValue, _ report: inout [Diagnostic]) {
     let reader = RecordReader(value)
     defaultBackground = reader.number(Self.backgroundField) ?? 0.03

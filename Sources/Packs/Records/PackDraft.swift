@@ -6,7 +6,7 @@ internal import KnowledgeCore
 ///
 /// The checkers read drafts, because they must point at what was written; the builder turns a
 /// draft without errors into a ``Pack``.
-struct PackDraft {
+struct PackDraft: Sendable {
   /// The texts of all files, for showing.
   var texts: [SourceText] = []
   var manifest: ManifestDraft?
@@ -22,6 +22,25 @@ struct PackDraft {
   var vocabulary: [VocabularyDraft] = []
   var dialogues: [DialogueDraft] = []
   var coverage: [CoverageDraft] = []
+
+  /// Takes in what another part of the pack holds.
+  mutating func merge(_ other: PackDraft) {
+    texts += other.texts
+    manifest = manifest ?? other.manifest
+    sources += other.sources
+    findings.merge(other.findings)
+    conditions += other.conditions
+    redFlags += other.redFlags
+    urgency.levels += other.urgency.levels
+    urgency.modifiers += other.urgency.modifiers
+    questions += other.questions
+    answers += other.answers
+    treatments += other.treatments
+    disagreements += other.disagreements
+    vocabulary += other.vocabulary
+    dialogues += other.dialogues
+    coverage += other.coverage
+  }
 
   /// Takes in one file that has been inspected.
   mutating func add(_ value: YAMLValue, _ kind: FileKind, _ report: inout [Diagnostic]) {

@@ -49,7 +49,7 @@ struct RecordReader {
   func expression(_ field: Field, _ report: inout [Diagnostic]) -> ExpressionDraft? {
     guard let value = self[field], let text = value.text else { return nil }
     return value.parsed("invalid-expression", &report) { () throws(SyntaxError) in
-      ExpressionDraft(expression: try Expression(parsing: text), value: value)
+      ExpressionDraft(try Expression(parsing: text), in: value)
     }
   }
 
@@ -62,13 +62,17 @@ struct RecordReader {
   }
 }
 
-/// An expression, and where it stands.
+/// An expression, and where it and its claims stand.
 struct ExpressionDraft {
   let expression: Expression
-  let value: YAMLValue
+  let location: SourceLocation
+  let claims: [Located<Expression.Atom>]
 
-  /// Where a claim stands.
-  func location(of atom: Expression.Atom) -> SourceLocation { value.location(of: atom.range) }
+  init(_ expression: Expression, in value: YAMLValue) {
+    self.expression = expression
+    location = value.location
+    claims = expression.atoms.map { Located($0, at: value.location(of: $0.range)) }
+  }
 }
 
 extension YAMLValue {

@@ -38,7 +38,7 @@ struct YAMLValue {
     let length =
       switch node {
       case .scalar(let scalar) where scalar.style == .plain || isQuoted:
-        min(scalar.string.unicodeScalars.count, 200) + (isQuoted ? 2 : 0)
+        scalar.string.unicodeScalars.prefix(Self.longestUnderline).count + (isQuoted ? 2 : 0)
       case .scalar, .sequence, .mapping, .alias: 1
       }
     return SourceLocation(
@@ -81,6 +81,9 @@ struct YAMLValue {
     return SourceLocation(
       path: file.path, line: place.line, column: place.column, length: max(range.count, 1))
   }
+
+  /// How far a place is underlined at most.
+  private static let longestUnderline = 80
 
   private var isQuoted: Bool {
     node.scalar?.style == .singleQuoted || node.scalar?.style == .doubleQuoted
