@@ -44,17 +44,17 @@ let package = Package(
     .target(
       name: "Assistant",
       dependencies: ["DialogueMachine", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs"]),
-    .testTarget(
-      name: "AssistantTests",
-      dependencies: ["Assistant", "Diagnostics", "KnowledgeCore", "Packs"]),
+    .testTarget(name: "AssistantTests", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
 
     .target(
       name: "PackTools",
       dependencies: ["Assistant", "Diagnostics", "IntentMatcher", "KnowledgeCore", "Packs"]),
-    .testTarget(name: "PackToolsTests", dependencies: ["Diagnostics", "PackTools", "Packs"]),
+    .testTarget(
+      name: "PackToolsTests", dependencies: ["Diagnostics", "KnowledgeCore", "PackTools", "Packs"]),
 
     .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Terminal"]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Packs", "Terminal"]),
 
     .executableTarget(
       name: "anamnesis",

@@ -10,7 +10,7 @@ struct Answer {
   /// The questions that it calls for.
   private(set) var next: [ID<Question>] = []
   /// The person's own question.
-  private(set) var patientQuestion: ID<PatientQuestion>?
+  private(set) var inquiry: ID<Inquiry>?
   /// Whether the pending question is answered.
   private(set) var isAnswered = false
   /// What the script is told.
@@ -30,7 +30,7 @@ struct Answer {
     for answer in picked {
       observations += answer.observations
       next += answer.next
-      patientQuestion = patientQuestion ?? answer.topic
+      inquiry = inquiry ?? answer.topic
     }
     if picked.contains(where: \.isUnsure), let question {
       observations += question.findings.map { Observation($0, .unsure) }
@@ -38,11 +38,11 @@ struct Answer {
     self.observations = observations
     isAnswered = !picked.isEmpty || (question != nil && !observations.isEmpty)
     if let name = interpretation.names(of: .question).first, observations.isEmpty, picked.isEmpty {
-      patientQuestion = pack.knowledge.patientQuestions.id(named: name)
+      inquiry = pack.knowledge.inquiries.id(named: name)
     }
     event = Self.event(
       utterance, interpretation, isUnderstood: isAnswered || !observations.isEmpty,
-      asks: patientQuestion != nil)
+      asks: inquiry != nil)
   }
 
   private static func event(

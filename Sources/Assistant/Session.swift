@@ -10,7 +10,7 @@ internal import IntentMatcher
 /// ```swift
 /// var session = Session(pack: pack)
 /// print(session.opening)
-/// let turn = session.reply(to: "a hard white lump on my finger")
+/// let turn = session.reply(to: "the brakes squeal")
 /// ```
 ///
 /// No clock, no I/O and no randomness: the same pack and the same utterances give the same turns.
@@ -65,7 +65,7 @@ public struct Session: Sendable {
     raise(triage, &draft)
     let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
     let event = isEmergency ? urgentEvent(utterance) ?? answer.event : answer.event
-    draft.question = answer.patientQuestion
+    draft.question = answer.inquiry
     carryOut(machine.handle(event, in: &state, guards(triage)), &draft)
     return turn(draft, triage: triage)
   }
@@ -157,7 +157,7 @@ public struct Session: Sendable {
 
   private func answerQuestion(_ draft: inout TurnDraft) {
     guard let id = draft.question else { return }
-    let question = pack.knowledge.patientQuestions[id]
+    let question = pack.knowledge.inquiries[id]
     draft.paragraphs.append(Turn.Paragraph(.answer, question.text, sources: question.sources))
   }
 
@@ -188,7 +188,7 @@ private struct TurnDraft {
   var paragraphs: [Turn.Paragraph] = []
   var prompt: Turn.Prompt?
   var understood: [Observation] = []
-  var question: ID<PatientQuestion>?
+  var question: ID<Inquiry>?
   var isOver = false
 
   mutating func say(_ role: Turn.Paragraph.Role, _ text: String) {

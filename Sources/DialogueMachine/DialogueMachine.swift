@@ -57,9 +57,13 @@ public struct DialogueMachine: Sendable {
     return (state, actions)
   }
 
-  /// Takes in an event and returns what to do.
+  /// Takes in an event.
   ///
-  /// - Parameter truth: Judges a guard.
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - state: Where the conversation stands; it moves on.
+  ///   - truth: Judges a guard.
+  /// - Returns: What to do about it, in order.
   public func handle(
     _ event: Event, in state: inout State, _ truth: (Expression) -> Truth
   ) -> [Action] {

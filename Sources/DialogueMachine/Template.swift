@@ -1,4 +1,4 @@
-/// A text with places for values: `This could wait {urgency}.`
+/// A text with places for values, such as `This could wait {urgency}`.
 public struct Template: Hashable, Sendable {
   /// A piece of the text.
   public enum Piece: Hashable, Sendable {

@@ -19,6 +19,7 @@ extension Expression {
   /// hundred steps.
   ///
   /// - Parameter budget: The greatest number of evaluations to spend on each question.
+  /// - Returns: What it can do, or ``Possibility/undecided`` when the budget ran out.
   public func possibility(budget: Int = 20_000) -> Possibility {
     var steps = budget
     let holds = Search(self).finds(.yes, &steps)

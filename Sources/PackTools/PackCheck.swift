@@ -9,6 +9,8 @@ public struct PackCheck: Sendable {
     public let path: String
     /// What came of loading it.
     public let outcome: PackLoader.Outcome
+    /// How long it took to read, check and build it.
+    public let duration: Duration
 
     /// What the pack holds, if it has no errors.
     public var summary: PackSummary? { outcome.pack.map(PackSummary.init) }
@@ -46,7 +48,9 @@ public struct PackCheck: Sendable {
     let paths = directory.holdsPack ? [base] : directory.packsBelow.map { "\(base)/\($0)" }
     guard !paths.isEmpty else { throw .noPack(path) }
     results = paths.map { path in
-      Result(path: path, outcome: PackLoader.load(PackDirectory(path: path).read()))
+      let start = ContinuousClock.now
+      let outcome = PackLoader.load(PackDirectory(path: path).read())
+      return Result(path: path, outcome: outcome, duration: .now - start)
     }
   }
 

@@ -42,7 +42,7 @@ public struct PackSummary: Codable, Hashable, Sendable {
     phrases = pack.lexicon.wordingCount
     redFlags = knowledge.redFlags.count
     questions = knowledge.questions.count
-    statements = knowledge.statements.count + knowledge.patientQuestions.count
+    statements = knowledge.statements.count + knowledge.inquiries.count
     treatments = knowledge.treatments.count
     disagreements = knowledge.disagreements.count
     sources = knowledge.sources.count

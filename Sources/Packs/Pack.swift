@@ -27,10 +27,29 @@ public struct Pack: Sendable {
 
   /// A fact that the pack promised to carry, with the names of what carries it.
   public struct CoveredFact: Hashable, Sendable {
+    /// How a fact stands against better sources.
+    public enum Verdict: String, Sendable, CaseIterable {
+      /// They say the same.
+      case supported
+      /// They say the same, with a condition.
+      case caveat
+      /// It is generally held, but no source was read for it.
+      case plausible
+      /// They say otherwise.
+      case contradicted
+      /// Nothing was found that supports it.
+      case unsupported
+
+      /// Whether the fact must not be said as it stands.
+      public var needsCorrection: Bool { self == .contradicted || self == .unsupported }
+    }
+
     /// The fact's id.
     public let name: String
     /// The fact.
     public let fact: String
+    /// How it stands.
+    public let verdict: Verdict
     /// What carries it, as kind and name.
     public let carriers: [String]
   }

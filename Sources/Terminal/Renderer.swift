@@ -2,7 +2,7 @@ public import Assistant
 internal import KnowledgeCore
 internal import Packs
 
-/// Turns the assistant's turns into text for a terminal. Prints nothing itself.
+/// Turns the assistant's turns into text for a terminal; prints nothing itself.
 public struct Renderer: Sendable {
   private let width: Int
   private let pack: Pack

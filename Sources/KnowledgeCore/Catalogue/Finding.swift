@@ -12,7 +12,7 @@ public struct Finding: Named {
     case number(Unit?)
   }
 
-  /// Who can know it. Only what the user can know is asked.
+  /// Who can know it: only what the user can know is asked.
   public enum Knower: String, Sendable, CaseIterable {
     /// The user, by looking, feeling or remembering.
     case oneself = "self"
@@ -69,7 +69,7 @@ public struct Finding: Named {
   }
 }
 
-/// Findings that belong together, such as all about the feel of a lump.
+/// Findings that belong together, such as all about how something feels.
 public struct FindingGroup: Named {
   /// The id that files use.
   public let name: String

@@ -19,7 +19,7 @@ public struct Knowledge: Sendable {
   /// What is known about each condition.
   public var statements = Table<Statement>()
   /// What people ask.
-  public var patientQuestions = Table<PatientQuestion>()
+  public var inquiries = Table<Inquiry>()
   /// What can be done.
   public var treatments = Table<Treatment>()
   /// Where sources differ.

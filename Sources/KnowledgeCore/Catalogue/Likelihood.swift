@@ -52,7 +52,7 @@ public enum Likelihood: Hashable, Sendable {
   }
 }
 
-/// What a number rests on. No number without one.
+/// What a number rests on; there is no number without one.
 public enum Grade: String, Hashable, Sendable, CaseIterable {
   /// A count or a percentage that a source gives.
   case number

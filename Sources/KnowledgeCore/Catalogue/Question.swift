@@ -11,14 +11,14 @@ public struct Question: Named {
     /// The questions that should come next.
     public let next: [ID<Question>]
     /// The question of people that this answer asks for.
-    public let topic: ID<PatientQuestion>?
+    public let topic: ID<Inquiry>?
     /// Whether it says that the person doesn't know.
     public let isUnsure: Bool
 
     /// Creates an answer.
     public init(
       label: String, observations: [Observation], next: [ID<Question>] = [],
-      topic: ID<PatientQuestion>? = nil, isUnsure: Bool = false
+      topic: ID<Inquiry>? = nil, isUnsure: Bool = false
     ) {
       self.label = label
       self.observations = observations
@@ -70,34 +70,5 @@ public struct Question: Named {
   public var findings: [ID<Finding>] {
     var seen: Set<ID<Finding>> = []
     return answers.flatMap { $0.observations.map(\.finding) }.filter { seen.insert($0).inserted }
-  }
-}
-
-/// A question that people ask, with its answer.
-public struct PatientQuestion: Named {
-  /// The stable code.
-  public let name: String
-  /// The question.
-  public let question: String
-  /// What it is about.
-  public let condition: ID<Condition>
-  /// The topic that it belongs to.
-  public let topic: Topic
-  /// The answer.
-  public let text: String
-  /// Where the answer stands.
-  public let sources: [ID<Source>]
-
-  /// Creates a question with its answer.
-  public init(
-    name: String, question: String, condition: ID<Condition>, topic: Topic, text: String,
-    sources: [ID<Source>]
-  ) {
-    self.name = name
-    self.question = question
-    self.condition = condition
-    self.topic = topic
-    self.text = text
-    self.sources = sources
   }
 }

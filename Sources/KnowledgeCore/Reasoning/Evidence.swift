@@ -25,7 +25,7 @@ public struct Evidence: Hashable, Sendable {
 
   /// The truth of a finding's presence: said, or implied by something that was said.
   ///
-  /// What implies a finding shows that it is there. Its absence shows nothing: a lump that began
+  /// What implies a finding shows that it is there. Its absence shows nothing: what began
   /// years ago may have got worse yesterday.
   public func truth(of finding: ID<Finding>, in knowledge: Knowledge) -> Truth {
     switch values[finding] {
@@ -45,6 +45,7 @@ public struct Evidence: Hashable, Sendable {
   ///   - negation: What `not` asks for.
   ///   - knowledge: The pack's knowledge.
   ///   - special: The truth of names that aren't findings, or `nil` for no such name.
+  /// - Returns: Whether the expression holds, as far as is known.
   public func evaluate(
     _ expression: Expression, not negation: Expression.Negation = .denied,
     in knowledge: Knowledge, special: (Expression.Atom) -> Truth? = { _ in nil }

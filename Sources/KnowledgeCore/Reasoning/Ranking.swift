@@ -28,8 +28,9 @@ public struct Ranking: Sendable {
   public struct Weight: Hashable, Sendable {
     /// What is known.
     public let observation: Observation
-    /// The weight of evidence in decibans, ten times the decimal logarithm of the likelihood
-    /// ratio (I. J. Good, Probability and the Weighing of Evidence, 1950).
+    /// The weight of evidence in decibans, ten times the decimal logarithm of the likelihood ratio.
+    ///
+    /// Source: I. J. Good, Probability and the Weighing of Evidence, 1950.
     public let decibans: Double
   }
 

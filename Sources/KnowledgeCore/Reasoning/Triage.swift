@@ -41,7 +41,11 @@ public struct Triage: Sendable {
     var plain: [ID<RedFlag>] = []
     for id in knowledge.redFlags.ids {
       let names = knowledge.redFlags[id].condition.atoms.map(\.name)
-      if names.contains(EngineWord.flagged.rawValue) { dependent.append(id) } else { plain.append(id) }
+      if names.contains(EngineWord.flagged.rawValue) {
+        dependent.append(id)
+      } else {
+        plain.append(id)
+      }
     }
     return (dependent, plain)
   }

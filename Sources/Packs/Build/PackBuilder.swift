@@ -15,7 +15,7 @@ struct PackBuilder {
   private let findingIDs: [String: ID<Finding>]
   private let conditionIDs: [String: ID<Condition>]
   private let questionIDs: [String: ID<Question>]
-  private let answerIDs: [String: ID<PatientQuestion>]
+  private let answerIDs: [String: ID<Inquiry>]
   private let orderedQuestions: [QuestionDraft]
 
   init(_ draft: PackDraft, _ names: PackNames) {
@@ -43,7 +43,7 @@ struct PackBuilder {
       dialogues: draft.dialogues.map { $0.dialogue() }, opening: opening.dialogue(),
       coverage: draft.coverage.map { fact in
         Pack.CoveredFact(
-          name: fact.name.value, fact: fact.fact.value,
+          name: fact.name.value, fact: fact.fact.value, verdict: fact.verdict,
           carriers: fact.references.map { "\($0.kind.rawValue) \($0.name)" })
       })
   }
@@ -85,7 +85,7 @@ struct PackBuilder {
     knowledge.questions = Table(
       orderedQuestions.enumerated().map { question($1, rank: $0) })
     knowledge.statements = Table(draft.conditions.flatMap(statements))
-    knowledge.patientQuestions = Table(draft.answers.compactMap(patientQuestion))
+    knowledge.inquiries = Table(draft.answers.compactMap(inquiry))
     knowledge.treatments = Table(draft.treatments.map(treatment))
     knowledge.disagreements = Table(draft.disagreements.map(disagreement))
     return knowledge
@@ -194,9 +194,9 @@ struct PackBuilder {
     }
   }
 
-  private func patientQuestion(_ answer: AnswerDraft) -> PatientQuestion? {
+  private func inquiry(_ answer: AnswerDraft) -> Inquiry? {
     conditionIDs[answer.condition.value].map { condition in
-      PatientQuestion(
+      Inquiry(
         name: answer.name.value, question: answer.question.value, condition: condition,
         topic: answer.topic, text: answer.text.value, sources: sources(answer.sources))
     }

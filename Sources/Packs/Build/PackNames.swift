@@ -34,12 +34,14 @@ struct PackNames {
     treatments = places(draft.treatments.map(\.name))
     disagreements = places(draft.disagreements.map(\.name))
     dialogues = places(draft.dialogues.map(\.name))
-    statements = Set(draft.conditions.flatMap { condition in
-      condition.statements.map { $0.id(in: condition) }
-    })
-    evidence = Set(draft.conditions.flatMap { condition in
-      condition.evidence.map { "\(condition.name.value)/\($0.finding.value)" }
-    })
+    statements = Set(
+      draft.conditions.flatMap { condition in
+        condition.statements.map { $0.id(in: condition) }
+      })
+    evidence = Set(
+      draft.conditions.flatMap { condition in
+        condition.evidence.map { "\(condition.name.value)/\($0.finding.value)" }
+      })
   }
 }
 

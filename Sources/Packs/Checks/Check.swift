@@ -18,6 +18,6 @@ enum Checks {
     ContradictoryAnswers(), UnsettableFindings(), OrphanFindings(), UnspokenFindings(),
     UnreachableConditions(), SilentConditions(), BorrowedNumbers(), UnusedSources(),
     AmbiguousPhrases(), MissingLevels(), ReadingLevel(), ForbiddenWording(), UnknownStates(),
-    UnreachableStates(), DeadEnds(), LoopsWithoutInput(), UnknownValues(),
+    UnreachableStates(), DeadEnds(), LoopsWithoutInput(), UnknownValues(), UncorrectedFacts(),
   ]
 }

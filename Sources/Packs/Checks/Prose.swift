@@ -10,7 +10,9 @@ extension PackDraft {
     for flag in redFlags { texts += [flag.title, flag.advice, flag.reason] }
     for level in urgency.levels { texts += [level.label, level.meaning, level.advice] }
     texts += urgency.modifiers.map(\.reason)
-    for finding in findings.findings { texts += [finding.label, finding.question].compactMap { $0 } }
+    for finding in findings.findings {
+      texts += [finding.label, finding.question].compactMap { $0 }
+    }
     for question in questions { texts += question.prose }
     for answer in answers { texts += [answer.question, answer.text] }
     for item in treatments {

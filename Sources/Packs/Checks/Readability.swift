@@ -53,7 +53,8 @@ private struct Counter {
         addWord(bytes[begun..<index])
         start = nil
       }
-      let isEnd = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      let isEnd =
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
       if isEnd, index + 1 == bytes.count || Self.isBlankOrQuote(bytes[index + 1]) { endSentence() }
     }
     endSentence()
@@ -69,7 +70,8 @@ private struct Counter {
       return
     }
     let text = String(decoding: word, as: UTF8.self)
-    let isKnown = known.contains(text) || (text.hasSuffix("s") && known.contains(String(text.dropLast())))
+    let isKnown =
+      known.contains(text) || (text.hasSuffix("s") && known.contains(String(text.dropLast())))
     syllables += isKnown ? 2 : count
   }
 
@@ -118,7 +120,10 @@ private struct Counter {
   }
 
   private static func isBlankOrQuote(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")")]
-      .contains(byte)
+    [
+      UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: ")"),
+    ]
+    .contains(byte)
   }
 }

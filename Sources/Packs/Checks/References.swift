@@ -45,7 +45,9 @@ extension PackDraft {
       uses += [Reference(.condition, manifest.subject), Reference(.dialogue, manifest.dialogue)]
     }
     for finding in findings.findings { uses += finding.references }
-    for group in findings.groups { uses += group.exclusive.joined().map { Reference(.finding, $0) } }
+    for group in findings.groups {
+      uses += group.exclusive.joined().map { Reference(.finding, $0) }
+    }
     for rule in rules { uses += rule.references }
     for condition in conditions { uses += condition.references }
     for question in questions { uses += question.references }

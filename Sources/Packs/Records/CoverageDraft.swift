@@ -21,6 +21,7 @@ struct CoverageDraft {
 
   let name: Located<String>
   let fact: Located<String>
+  let verdict: Pack.CoveredFact.Verdict
   let references: [Reference]
 
   static let file = Record(
@@ -30,8 +31,11 @@ struct CoverageDraft {
   private static let factsField = Field.required(
     "facts", .map(key: .name, value: .record(record)), "The facts, by id.")
   private static let record = Record(
-    "a fact", "A fact, and what carries it.", [factField, byField])
+    "a fact", "A fact, and what carries it.", [factField, verdictField, byField])
   private static let factField = Field.required("fact", .text, "The fact, in our own words.")
+  private static let verdictField = Field.required(
+    "verdict", .word(Pack.CoveredFact.Verdict.allCases.map(\.rawValue)),
+    "How the fact stands against better sources.")
   private static let byField = Field.required(
     "by", .list(.grammar(.reference), atLeast: 1),
     "What carries or corrects it: statement NAME, evidence CONDITION/FINDING, disagreement NAME, "
@@ -40,9 +44,12 @@ struct CoverageDraft {
   static func read(_ value: YAMLValue, _ report: inout [Diagnostic]) -> [CoverageDraft] {
     RecordReader(value).map(factsField).compactMap { entry in
       let reader = RecordReader(entry.value)
-      guard let fact = reader.text(factField) else { return nil }
+      guard let fact = reader.text(factField),
+        let verdict = reader.word(verdictField, as: Pack.CoveredFact.Verdict.self)
+      else { return nil }
       let references = (reader[byField]?.items ?? []).compactMap { reference($0, &report) }
-      return CoverageDraft(name: entry.key, fact: fact, references: references)
+      return CoverageDraft(
+        name: entry.key, fact: fact, verdict: verdict, references: references)
     }
   }
 
@@ -54,7 +61,8 @@ struct CoverageDraft {
       let kinds = Reference.Kind.allCases.map(\.rawValue)
       report.append(
         Diagnostic(
-          "invalid-reference", "a reference is one of \(kinds.joined(separator: ", ")), then a name",
+          "invalid-reference",
+          "a reference is one of \(kinds.joined(separator: ", ")), then a name",
           at: value.location,
           suggestion: words.first.flatMap { Spelling.nearest(to: $0, among: kinds) }))
       return nil

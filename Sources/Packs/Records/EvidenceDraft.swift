@@ -49,7 +49,8 @@ struct EvidenceDraft {
         Diagnostic(
           "misplaced-key", "a row has a frequency or a rate, not both", at: rate.location))
       return nil
-    case (.some, nil): return reader.word(frequencyField, as: Frequency.self).map(Likelihood.frequency)
+    case (.some, nil):
+      return reader.word(frequencyField, as: Frequency.self).map(Likelihood.frequency)
     case (nil, .some(let rate)):
       return rate.text.flatMap { text in
         rate.parsed("invalid-rate", &report) { () throws(SyntaxError) in try Rate(parsing: text) }
@@ -60,31 +61,5 @@ struct EvidenceDraft {
           "missing-key", "a row of evidence needs 'frequency' or 'rate'", at: reader.location))
       return nil
     }
-  }
-}
-
-/// One statement as its author wrote it.
-struct StatementDraft {
-  let topic: Topic
-  let name: Located<String>
-  let text: Located<String>
-  let sources: [Located<String>]
-
-  static let record = Record(
-    "a statement", "One thing that is known, in the pack's own words.", [textField, sourcesField])
-
-  private static let textField = Field.required("text", .text, "One to three plain sentences.")
-  private static let sourcesField = Field.required(
-    "sources", .list(.name, atLeast: 1), "Where it stands.")
-
-  init?(_ topic: Located<String>, _ name: Located<String>, _ value: YAMLValue) {
-    let reader = RecordReader(value)
-    guard let topic = Topic(rawValue: topic.value), let text = reader.text(Self.textField) else {
-      return nil
-    }
-    self.topic = topic
-    self.name = name
-    self.text = text
-    sources = reader.texts(Self.sourcesField)
   }
 }

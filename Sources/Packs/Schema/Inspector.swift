@@ -54,7 +54,8 @@ struct Inspector {
     if !range.contains(number) {
       report(
         Diagnostic(
-          "number-out-of-range", "the number must lie between \(range.lowerBound) and "
+          "number-out-of-range",
+          "the number must lie between \(range.lowerBound) and "
             + "\(range.upperBound)", at: value.location))
     }
   }

@@ -59,7 +59,9 @@ struct StrictScanner {
   private mutating func scanLine() {
     skipSpaces()
     if current == .tab { report(.tabIndent, length: 1) }
-    if position == lineStart, flow.isEmpty, startsDocumentMarker { report(.severalDocuments, length: 3) }
+    if position == lineStart, flow.isEmpty, startsDocumentMarker {
+      report(.severalDocuments, length: 3)
+    }
     if position - lineStart > Self.deepestColumn, flow.isEmpty, !isAtLineEnd {
       report(.tooDeep, length: 1)
     }
@@ -149,7 +151,9 @@ struct StrictScanner {
       let byte = bytes[position]
       if byte == .colon, isFollowedByBlank { return }
       if byte == .space, position + 1 < bytes.count, bytes[position + 1] == .hash { return }
-      if !flow.isEmpty, [.comma, .openBracket, .closeBracket, .openBrace, .closeBrace].contains(byte) {
+      if !flow.isEmpty,
+        [.comma, .openBracket, .closeBracket, .openBrace, .closeBrace].contains(byte)
+      {
         return
       }
       position += 1

@@ -21,7 +21,8 @@ enum YAMLDocument {
     let marked = mark(scanner.repetitions, in: text, bytes)
     do {
       // The basic resolver leaves every scalar a string: `no`, `on` and `1` are words here.
-      let parser = try Parser(yaml: marked, resolver: .basic, constructor: .default, encoding: .utf8)
+      let parser = try Parser(
+        yaml: marked, resolver: .basic, constructor: .default, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
         report.append(YAMLProblem.empty.diagnostic(at: SourceLocation(path: path)))
         return nil

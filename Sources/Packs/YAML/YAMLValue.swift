@@ -69,6 +69,7 @@ struct YAMLValue {
   /// Where a part of the scalar's text stands.
   ///
   /// - Parameter range: Unicode scalars from the start of the text.
+  /// - Returns: The place, in the line where the part begins.
   func location(of range: Range<Int>) -> SourceLocation {
     guard let scalar = node.scalar, let mark = scalar.mark else { return location }
     let start: (line: Int, column: Int) =
@@ -95,15 +96,18 @@ extension YAMLFile {
   ///
   /// Each line counts without its indentation, and with one blank for its end. A column of 0 stands
   /// for "after the indentation".
-  fileprivate func place(of offset: Int, from start: (line: Int, column: Int)) -> (line: Int, column: Int) {
+  fileprivate func place(of offset: Int, from start: (line: Int, column: Int)) -> (
+    line: Int, column: Int
+  ) {
     var (line, column) = start
     var rest = offset
     while lines.indices.contains(line - 1) {
       let scalars = lines[line - 1].unicodeScalars
       if column == 0 || line > start.line {
-        column = (scalars.firstIndex { $0 != " " }).map {
-          scalars.distance(from: scalars.startIndex, to: $0) + 1
-        } ?? 1
+        column =
+          (scalars.firstIndex { $0 != " " }).map {
+            scalars.distance(from: scalars.startIndex, to: $0) + 1
+          } ?? 1
       }
       let length = scalars.count - (column - 1)
       if rest <= length || line == lines.count { return (line, column + max(rest, 0)) }

@@ -35,6 +35,9 @@ struct Check: ParsableCommand {
   @Option(help: "Whether to colour: auto, always or never.")
   var color = ColorChoice.auto
 
+  @Flag(help: "Print how long each pack took to load.")
+  var time = false
+
   func run() throws {
     let check: PackCheck
     do {
@@ -56,6 +59,7 @@ struct Check: ParsableCommand {
     for result in check.results {
       Console.print(result.text(style: style))
       if let summary = result.summary { Console.print(summary.text) }
+      if time { Console.print("  loaded in \(Int(result.duration / .milliseconds(1))) ms\n") }
       let errors = result.outcome.diagnostics.count { $0.severity == .error }
       let warnings = result.outcome.diagnostics.count - errors
       guard errors + warnings > 0 else { continue }

@@ -1,0 +1,28 @@
+/// What is answered in between, in every state, before the state goes on.
+public struct Digression: Hashable, Sendable {
+  /// What is done.
+  public enum Response: Hashable, Sendable {
+    /// These words are said.
+    case say(Template)
+    /// The reason for the pending question is given.
+    case explainQuestion
+    /// The person's own question is answered from the pack's knowledge.
+    case answerQuestion
+    /// The conversation goes to this state.
+    case go(String)
+  }
+
+  /// The wish that it answers, such as `help`.
+  public let act: String
+  /// What is done.
+  public let response: Response
+
+  /// Creates a digression.
+  public init(act: String, response: Response) {
+    self.act = act
+    self.response = response
+  }
+
+  /// The act of asking something about the domain.
+  public static let asks = "asks"
+}

@@ -1,0 +1,28 @@
+/// A question that people ask, with its answer.
+public struct Inquiry: Named {
+  /// The stable code.
+  public let name: String
+  /// The question.
+  public let question: String
+  /// What it is about.
+  public let condition: ID<Condition>
+  /// The topic that it belongs to.
+  public let topic: Topic
+  /// The answer.
+  public let text: String
+  /// Where the answer stands.
+  public let sources: [ID<Source>]
+
+  /// Creates a question with its answer.
+  public init(
+    name: String, question: String, condition: ID<Condition>, topic: Topic, text: String,
+    sources: [ID<Source>]
+  ) {
+    self.name = name
+    self.question = question
+    self.condition = condition
+    self.topic = topic
+    self.text = text
+    self.sources = sources
+  }
+}

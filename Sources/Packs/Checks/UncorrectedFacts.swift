@@ -1,0 +1,24 @@
+internal import Diagnostics
+
+/// What better sources contradict is corrected, and never said as it stands.
+struct UncorrectedFacts: Check {
+  func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
+    for fact in draft.coverage where fact.verdict.needsCorrection {
+      if !fact.references.contains(where: { $0.kind == .disagreement }) {
+        report.append(
+          Diagnostic(
+            "uncorrected-fact",
+            "'\(fact.name.value)' is \(fact.verdict.rawValue), but no disagreement corrects it",
+            at: fact.name.location))
+      }
+      for reference in fact.references
+      where reference.kind == .statement || reference.kind == .evidence {
+        report.append(
+          Diagnostic(
+            "uncorrected-fact",
+            "'\(fact.name.value)' is \(fact.verdict.rawValue), so nothing may state it",
+            at: reference.location))
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// The program itself, as a person or a script runs it.
+@Suite struct CommandTests {
+  private static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Runs the program; returns its exit code and what it printed.
+  private func run(
+    _ arguments: [String], input: String = ""
+  ) throws -> (code: Int32, output: String, errors: String) {
+    let process = Process()
+    let program: URL = try #require(Self.program)
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = Self.repository
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    stdin.fileHandleForWriting.write(Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    let output = String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, output, errors)
+  }
+
+  /// The program beside the test bundle that is running.
+  private static let program: URL? = {
+    let bundles = CommandLine.arguments.prefix(1) + [Bundle.main.bundlePath]
+    let folders = bundles.map { URL(fileURLWithPath: $0) }.flatMap {
+      [$0, $0.deletingLastPathComponent()]
+    }
+    return folders.map { $0.appendingPathComponent("anamnesis") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
+    }
+  }()
+
+  @Test func `check passes the shipped packs and prints what they hold`() throws {
+    let result = try run(["check", "Dialogues"])
+    #expect(result.code == 0)
+    #expect(result.output.contains("calcinosis 0.1.0\n  49 conditions"))
+    #expect(result.output.contains("bicycle 0.1.0"))
+    #expect(result.output.contains("judgement"))
+    #expect(!result.output.contains("\u{1B}["))
+  }
+
+  @Test func `check fails a broken pack with its diagnostics`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("pack: x\nverison: 1\n".utf8).write(to: folder.appendingPathComponent("pack.yaml"))
+    let text = try run(["check", folder.path])
+    #expect(text.code == 1)
+    #expect(text.output.contains("pack.yaml:2:1: error: [unknown-key]"))
+    #expect(text.output.contains("did you mean 'version'?"))
+    for arguments in [["--json"], ["--format", "json"], ["--format", "sarif"]] {
+      let result = try run(["check", folder.path] + arguments)
+      #expect(result.code == 1)
+      #expect(throws: Never.self) {
+        try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+      }
+    }
+    let colored = try run(["check", folder.path, "--color", "always"])
+    #expect(colored.output.contains("\u{1B}[1;31merror:"))
+  }
+
+  @Test func `check says when there is no pack`() throws {
+    let result = try run(["check", "Sources"])
+    #expect(result.code == 66)
+    #expect(result.errors.contains("no pack"))
+  }
+
+  @Test func `chat holds a conversation over a pipe and ends with the input`() throws {
+    let result = try run(["chat"], input: "a hard white lump on my fingertip\nnone of these\n")
+    #expect(result.code == 0)
+    #expect(result.output.contains("Tell me in your own words"))
+    #expect(result.output.contains("I understood: hard"))
+  }
+
+  @Test func `chat ends after an emergency`() throws {
+    let result = try run(["chat"], input: "my skin turned black\nthis is never read\n")
+    #expect(result.code == 0)
+    #expect(result.output.contains("WARNING: "))
+    #expect(result.output.contains("HOW SOON"))
+  }
+
+  @Test func `chat refuses a pack that is not there`() throws {
+    let result = try run(["chat", "--pack", "Dialogues/nothing"])
+    #expect(result.code == 66)
+    #expect(result.errors.contains("Dialogues/nothing"))
+  }
+}

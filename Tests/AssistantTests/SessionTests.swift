@@ -1,0 +1,115 @@
+import Assistant
+import Foundation
+import KnowledgeCore
+import Packs
+import Testing
+
+/// Whole conversations with the shipped packs.
+@Suite struct SessionTests {
+  /// The shipped packs, loaded once.
+  private static let packs = Dictionary(
+    uniqueKeysWithValues: ["bicycle", "calcinosis"].map { name in
+      let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Dialogues/\(name)")
+      return (name, PackLoader.load(PackDirectory(path: folder.path).read()).pack)
+    })
+
+  private func session(_ name: String) throws -> Session {
+    Session(pack: try #require(Self.packs[name] ?? nil))
+  }
+
+  private func finding(_ name: String, _ session: Session) throws -> ID<Finding> {
+    try #require(session.pack.knowledge.findings.id(named: name))
+  }
+
+  @Test func `a conversation begins with its scope, emergency words and a question`() throws {
+    let opening = try session("calcinosis").opening
+    #expect(opening.paragraphs.contains { $0.text.contains("emergency number") })
+    #expect(opening.paragraphs.contains { $0.text.contains("can't say what you have") })
+    #expect(opening.prompt != nil)
+    #expect(!opening.isOver)
+  }
+
+  @Test func `several findings of one sentence are understood at once`() throws {
+    var session = try session("calcinosis")
+    let turn = session.reply(to: "a rock hard white bump on my fingertip, no fever")
+    let expected: [(String, Observation.Value)] = [
+      ("hard", .present), ("white_yellow", .present), ("site_fingertip", .present),
+      ("fever_unwell", .absent),
+    ]
+    for (name, value) in expected {
+      #expect(session.evidence[try finding(name, session)] == value, "\(name)")
+    }
+    #expect(turn.prompt?.choices.isEmpty == false)
+  }
+
+  @Test func `a red flag is said in the turn in which it is asserted`() throws {
+    var session = try session("calcinosis")
+    _ = session.reply(to: "a lump on my elbow")
+    let turn = session.reply(to: "my skin turned black")
+    #expect(turn.urgency == .emergency)
+    #expect(turn.paragraphs.first?.role == .alarm)
+    #expect(turn.isOver)
+  }
+
+  @Test func `an answer is picked by number and by its words`() throws {
+    for answer in ["2", "fever or shivering"] {
+      var session = try session("calcinosis")
+      let question = session.reply(to: "a hard lump on my knee")
+      #expect(question.prompt?.choices[1] == "fever or shivering")
+      _ = session.reply(to: answer)
+      #expect(session.evidence[try finding("fever_unwell", session)] == .present)
+    }
+  }
+
+  @Test func `unsure is never taken for no`() throws {
+    var session = try session("calcinosis")
+    _ = session.reply(to: "a hard lump on my knee")
+    let before = session.ranking.candidates.map(\.condition)
+    _ = session.reply(to: "not sure")
+    #expect(session.evidence[try finding("fever_unwell", session)] == .unsure)
+    #expect(session.ranking.candidates.map(\.condition) == before)
+  }
+
+  @Test func `a question in between is answered, and the pending one comes back`() throws {
+    var session = try session("calcinosis")
+    let asked = session.reply(to: "a hard lump on my knee")
+    let turn = session.reply(to: "is it cancer")
+    #expect(turn.paragraphs.contains { $0.role == .answer && !$0.sources.isEmpty })
+    #expect(turn.prompt?.choices == asked.prompt?.choices)
+    let why = session.reply(to: "why")
+    #expect(why.paragraphs.contains { $0.role == .answer })
+    #expect(why.prompt?.choices == asked.prompt?.choices)
+  }
+
+  @Test(arguments: ["bicycle", "calcinosis"])
+  func `a person who is never sure still reaches the end`(name: String) throws {
+    var session = try session(name)
+    var turns = 0
+    var turn = session.opening
+    while !turn.isOver, turns < 100 {
+      turn = session.reply(to: "not sure")
+      turns += 1
+    }
+    #expect(turn.isOver)
+    #expect(turn.paragraphs.contains { $0.role == .heading })
+  }
+
+  @Test(arguments: ["bicycle", "calcinosis"])
+  func `the same words give the same turns`(name: String) throws {
+    let words = ["it hurts and it is hard", "1", "why", "2", "flibbertigibbet", "no", "quit"]
+    let runs = try (0..<2).map { _ in
+      var session = try session(name)
+      return [session.opening] + words.map { session.reply(to: $0) }
+    }
+    #expect(runs[0] == runs[1])
+  }
+
+  @Test func `the bicycle's safety flag stops the ride`() throws {
+    var session = try session("bicycle")
+    let turn = session.reply(to: "the steering is loose")
+    #expect(turn.urgency == .emergency)
+    #expect(turn.paragraphs.contains { $0.text.contains("Do not ride") })
+  }
+}
