@@ -1,9 +1,9 @@
 /// A condition over what is known: the language of red flags and of a dialogue's guards.
 ///
 /// ```text
-/// severe_pain and (black_skin or purple_net)
-/// age < 13 years and not sex = male
-/// at least 2 of (fever, chills, fast_heartbeat)
+/// brakes_weak and (lever_to_bar or oil_on_brake)
+/// age > 10 years and not brake_type = disc
+/// at least 2 of (creak, knock, play)
 /// ```
 ///
 /// `not` binds tighter than `and`, `and` tighter than `or`. An expression names things; what the
@@ -40,11 +40,11 @@ public indirect enum Expression: Hashable, Sendable {
   public struct Atom: Hashable, Sendable {
     /// What is claimed.
     public enum Test: Hashable, Sendable {
-      /// `severe_pain`: it is there.
+      /// `brakes_weak`: it is there.
       case holds
-      /// `age < 13 years`: a number compares so.
+      /// `age > 10 years`: a number compares so.
       case compares(Comparator, Double, Unit?)
-      /// `sex = female` or, negated, `sex != female`: a choice has, or hasn't, this value.
+      /// `brake_type = disc` or, negated, `brake_type != disc`: a choice has, or hasn't, this value.
       case chooses(String, negated: Bool)
     }
 
