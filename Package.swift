@@ -56,10 +56,13 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Packs", "Terminal"]),
 
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "LineEditing", dependencies: ["CReadline"]),
+
     .executableTarget(
       name: "anamnesis",
       dependencies: [
-        "Assistant", "Diagnostics", "PackTools", "Packs", "Terminal",
+        "Assistant", "Diagnostics", "LineEditing", "PackTools", "Packs", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis"]),
@@ -67,16 +70,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
-  target.swiftSettings =
-    (target.swiftSettings ?? []) + [
-      .enableUpcomingFeature("ExistentialAny"),  // SE-0335
-      .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
-      .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
-      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
-      .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
-      .strictMemorySafety(),  // SE-0458
-      .treatAllWarnings(as: .error),  // SE-0480
-      .treatWarning("ExplicitSendable", as: .error),
-    ]
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+    .treatAllWarnings(as: .error),  // SE-0480
+    .treatWarning("ExplicitSendable", as: .error),
+  ]
+  // SE-0458; the one target that speaks with C is unsafe by nature.
+  if target.name != "LineEditing" { target.swiftSettings?.append(.strictMemorySafety()) }
 }

@@ -86,7 +86,7 @@ public struct DiagnosticFormatter: Sendable {
     let ellipsis = shown.endIndex < line.endIndex ? " …" : ""
     let column = min(location.column, shown.unicodeScalars.count + 1)
     let before = shown.unicodeScalars.prefix(column - 1)
-    let indent = String(before.map { $0 == "\t" ? "\t" : " " as Character })
+    let indent = String(String(before).map { $0 == "\t" ? "\t" : " " as Character })
     let room = max(shown.unicodeScalars.count - (column - 1), 1)
     let tildes = String(repeating: "~", count: max(min(location.length, room) - 1, 0))
     let blank = String(repeating: " ", count: gutter.count)

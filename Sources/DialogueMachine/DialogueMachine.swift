@@ -70,11 +70,16 @@ public struct DialogueMachine: Sendable {
     guard !state.isOver, let present = dialogue.state(named: state.name) else { return [] }
     switch event {
     case .heard(let outcome, let words):
-      if let slot = present.keeps, state.slots[slot] == nil { state.slots[slot] = words }
+      if let slot = present.keeps, holdsNothingSaid(slot, state) { state.slots[slot] = words }
       return follow(outcome, from: present, &state, truth)
     case .act(let act):
       return digress(act, from: present, &state, truth)
     }
+  }
+
+  /// Whether a slot holds what it held before anything was said.
+  private func holdsNothingSaid(_ name: String, _ state: State) -> Bool {
+    state.slots[name] == dialogue.slots.first { $0.name == name }?.initial
   }
 
   private func follow(
@@ -128,8 +133,11 @@ public struct DialogueMachine: Sendable {
         return actions + [.end]
       }
       if let prompt = entered.prompt { return actions + [ask(prompt)] }
-      next =
-        entered.transitions.first { ($0.condition.map(truth) ?? .yes) == .yes }?.target
+      let onward = entered.transitions.first { transition in
+        transition.outcome == nil && (transition.condition.map(truth) ?? .yes) == .yes
+      }
+      if let say = onward?.say { actions.append(.say(say)) }
+      next = onward?.target
     }
     return actions
   }

@@ -43,7 +43,7 @@ public struct Assignment: Hashable, Sendable {
     var reader = try TokenReader(text)
     let isNegated = try reader.take(word: "not")
     let isUnsure = isNegated ? false : try reader.take(word: "perhaps")
-    guard case .word(let name) = reader.next else {
+    guard case .word(let name) = reader.next, !Self.reserved.contains(name) else {
       throw SyntaxError(.expected(.name), at: reader.range)
     }
     range = reader.range
@@ -58,6 +58,8 @@ public struct Assignment: Hashable, Sendable {
     }
     guard reader.next == nil else { throw SyntaxError(.expected(.end), at: reader.range) }
   }
+
+  private static let reserved: Set<String> = ["and", "or", "not", "of", "perhaps"]
 
   private static func value(_ reader: inout TokenReader) throws(SyntaxError) -> Value {
     if case .word(let word) = reader.next {

@@ -87,12 +87,18 @@ private struct Search {
       case .holds: break
       case .compares(_, let number, let unit):
         let point = unit?.convert(number, to: Unit("days")) ?? unit?.convert(number, to: Unit("mm"))
-        numbers.formUnion([-1, -0.5, 0, 0.5, 1].map { (point ?? number) + $0 * 1e-3 })
+        numbers.insert(point ?? number)
       case .chooses(let word, _): words.insert(word)
       }
     }
-    if !numbers.isEmpty { return numbers.sorted().map(Value.number) }
-    if !words.isEmpty { return words.sorted().map(Value.word) + [.word("")] }
+    let missing: [Value] = tests.contains(.holds) ? [.flag(false)] : []
+    if !numbers.isEmpty {
+      let points = numbers.sorted()
+      let between = zip(points, points.dropFirst()).map { ($0 + $1) / 2 }
+      let outside = [points[0].nextDown, points[points.count - 1].nextUp]
+      return (points + between + outside).map(Value.number) + missing
+    }
+    if !words.isEmpty { return words.sorted().map(Value.word) + [.word("")] + missing }
     return [.flag(true), .flag(false)]
   }
 
@@ -100,6 +106,7 @@ private struct Search {
     guard let value = assignment[atom.name] else { return .unknown }
     switch (atom.test, value) {
     case (.holds, .flag(let holds)): return Truth(holds)
+    case (.holds, .number), (.holds, .word): return .yes
     case (.compares(let comparator, let number, let unit), .number(let value)):
       let point = unit?.convert(number, to: Unit("days")) ?? unit?.convert(number, to: Unit("mm"))
       return Truth(comparator.holds(value, point ?? number))

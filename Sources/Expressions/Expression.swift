@@ -101,6 +101,8 @@ public indirect enum Expression: Hashable, Sendable {
   ) -> Truth {
     var held = 0
     var possible = parts.count
+    if held >= needed { return .yes }
+    if possible < needed { return .no }
     for part in parts {
       switch part.evaluate(not: negation, truth) {
       case .yes: held += 1
@@ -121,7 +123,9 @@ extension Expression: CustomStringConvertible {
   private func text(in outer: Int) -> String {
     switch self {
     case .atom(let atom): return atom.description
-    case .not(let inner): return "not \(inner.text(in: 3))"
+    case .not(let inner):
+      let text = "not \(inner.text(in: 4))"
+      return outer > 3 ? "(\(text))" : text
     case .all(let parts): return Self.join(parts, " and ", own: 2, in: outer)
     case .any(let parts): return Self.join(parts, " or ", own: 1, in: outer)
     case .atLeast(let needed, let parts):

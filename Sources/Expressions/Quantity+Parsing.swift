@@ -18,7 +18,10 @@ extension TokenReader {
     guard try take(symbol: "..") else { return Quantity(lower, lower, unit) }
     var upper = try takeNumber()
     let upperUnit = try takeUnit()
-    if let written = unit, let upperUnit, let converted = upperUnit.convert(upper, to: written) {
+    if let written = unit, let upperUnit {
+      guard let converted = upperUnit.convert(upper, to: written) else {
+        throw SyntaxError(.mixedUnits, at: start..<lastEnd)
+      }
       upper = converted
     } else {
       unit = unit ?? upperUnit

@@ -35,7 +35,15 @@ extension Quantity: CustomStringConvertible {
   }
 }
 
-/// A number without a superfluous ".0".
+/// A number in plain digits: no superfluous ".0", and no exponent, which no grammar reads.
 func plain(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+  let parts = number.description.split(separator: "e")
+  guard parts.count == 2, let exponent = Int(parts[1]) else { return number.description }
+  let pieces = parts[0].split(separator: ".")
+  let digits = pieces[0] + (pieces.count > 1 && pieces[1] != "0" ? pieces[1] : "")
+  let point = pieces[0].count + exponent
+  if point <= 0 { return "0." + String(repeating: "0", count: -point) + digits }
+  if point >= digits.count { return digits + String(repeating: "0", count: point - digits.count) }
+  return digits.prefix(point) + "." + digits.dropFirst(point)
 }

@@ -14,6 +14,8 @@ public struct SyntaxError: Error, Hashable, Sendable {
     case impossibleCount(needed: Int, listed: Int)
     /// The lower end of a range is above its upper end.
     case reversedRange
+    /// The ends of a range are in units that do not convert into each other.
+    case mixedUnits
   }
 
   /// What was due at a place.
@@ -55,6 +57,7 @@ extension SyntaxError: CustomStringConvertible {
     case .impossibleCount(let needed, let listed):
       "'at least \(needed)' makes no sense with \(listed) listed"
     case .reversedRange: "the range runs backwards"
+    case .mixedUnits: "the two units don't convert into each other"
     }
   }
 }

@@ -18,9 +18,9 @@ public struct IntentMatcher: Sendable {
     var isDenied = false
     var index = 0
     while index < words.count {
-      if words[index].startsClause { isDenied = false }
+      if words[index].startsClause || Self.ends.contains(words[index].text) { isDenied = false }
       guard let match = lexicon.longestMatch(in: words, from: index) else {
-        if Self.ends.contains(words[index].text) { isDenied = false }
+        if !Self.joins.contains(words[index].text) { isDenied = false }
         unknown.append(words[index].span)
         index += 1
         continue
@@ -37,5 +37,9 @@ public struct IntentMatcher: Sendable {
     return Interpretation(mentions: mentions, unknownWords: unknown, wordCount: words.count)
   }
 
+  private static let joins: Set<String> = [
+    "a", "an", "any", "the", "of", "or", "and", "nor", "really", "very", "have", "had", "is",
+    "are", "one",
+  ]
   private static let ends: Set<String> = ["but", "just", "only", "although", "though", "i", "it"]
 }

@@ -55,6 +55,7 @@ public struct Lexicon: Sendable {
     var node = 0
     var best: (concepts: [Concept], end: Int)?
     for index in start..<words.count {
+      if index > start, words[index].startsClause { break }
       guard let next = children[Edge(node: node, word: words[index].text)] else { break }
       node = next
       if !concepts[node].isEmpty { best = (concepts[node], index + 1) }

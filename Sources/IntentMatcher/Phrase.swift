@@ -75,12 +75,18 @@ private struct PhraseParser {
     let wordings = try alternatives()
     guard position == characters.count else { throw PhraseError(.unbalanced, at: here) }
     guard !wordings.contains([]) else {
-      throw PhraseError(wordings == [[]] ? .empty : .allOptional, at: 0..<characters.count)
+      throw PhraseError(wordings == [[]] ? .empty : .allOptional, at: scalars(0..<characters.count))
     }
     return wordings
   }
 
-  private var here: Range<Int> { position..<min(position + 1, characters.count) }
+  private var here: Range<Int> { scalars(position..<min(position + 1, characters.count)) }
+
+  /// A range of characters as one of scalars.
+  private func scalars(_ range: Range<Int>) -> Range<Int> {
+    let start = characters[..<range.lowerBound].reduce(0) { $0 + $1.unicodeScalars.count }
+    return start..<characters[range].reduce(start) { $0 + $1.unicodeScalars.count }
+  }
 
   private mutating func alternatives() throws(PhraseError) -> [[String]] {
     var all = try sequence()
@@ -97,7 +103,7 @@ private struct PhraseParser {
     let start = position
     while let next = try element() {
       guard wordings.count * next.count <= Phrase.mostWordings else {
-        throw PhraseError(.tooManyWordings, at: start..<position)
+        throw PhraseError(.tooManyWordings, at: scalars(start..<position))
       }
       wordings = wordings.flatMap { head in next.map { head + $0 } }
     }
@@ -139,7 +145,7 @@ private struct PhraseParser {
       throw PhraseError(.unexpectedCharacter(characters[position]), at: here)
     }
     let words = Words.split(String(characters[start..<position])).map(\.text)
-    guard !words.isEmpty else { throw PhraseError(.empty, at: start..<position) }
+    guard !words.isEmpty else { throw PhraseError(.empty, at: scalars(start..<position)) }
     return words
   }
 

@@ -41,13 +41,26 @@ public enum Words: Sendable {
 
   /// The word in a range of bytes, or `nil` when there are only apostrophes.
   private static func word(_ bytes: [UInt8], _ range: Range<Int>, _ startsClause: Bool) -> Word? {
+    let range = trimmed(bytes, range)
     let isPlain = bytes[range].allSatisfy { $0 < 0x80 }
     let lower =
       isPlain
       ? String(decoding: bytes[range].map(lowercased), as: UTF8.self)
       : String(decoding: bytes[range], as: UTF8.self).lowercased().replacing("’", with: "'")
-    let text = lower.drop { $0 == "'" }
-    return text.isEmpty ? nil : Word(text: String(text), span: range, startsClause: startsClause)
+    return lower.isEmpty ? nil : Word(text: lower, span: range, startsClause: startsClause)
+  }
+
+  /// The range without apostrophes at its ends: there they are quotation marks.
+  private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let marks: [[UInt8]] = [Array("'".utf8), Array("’".utf8)]
+    var rest = bytes[range]
+    while let mark = marks.first(where: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(mark.count)
+    }
+    while let mark = marks.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(mark.count)
+    }
+    return rest.startIndex..<rest.endIndex
   }
 
   /// How many bytes from a place belong to a word: letters, digits and apostrophes do.

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: one subcommand a file, in `Commands`.
 @main
-struct Anamnesis: AsyncParsableCommand {
+struct Anamnesis: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The program's standard input, output and error output.
+/// The program's output and error output.
 enum Console {
   /// Prints text as it is.
   static func print(_ text: String) {
@@ -11,12 +11,6 @@ enum Console {
   /// Prints a line to the error output.
   static func printError(_ text: String) {
     FileHandle.standardError.write(Data("\(text)\n".utf8))
-  }
-
-  /// Reads a line, after a prompt if somebody is there to see it; `nil` at the end of the input.
-  static func readLine(prompt: String) -> String? {
-    if isatty(STDIN_FILENO) == 1 { print(prompt) }
-    return Swift.readLine()
   }
 }
 

@@ -94,4 +94,43 @@ import Testing
     #expect(result.code == 66)
     #expect(result.errors.contains("Dialogues/nothing"))
   }
+
+  @Test func `chat edits lines at a terminal, and Tab completes an offered answer`() throws {
+    let keys = "the brakes are weak\rthe steer\t\r"
+    let result = try runAtTerminal("chat --pack Dialogues/bicycle", keys: keys)
+    #expect(result.contains("You: the steering is loose"))
+    #expect(result.contains("Do not ride"))
+  }
+
+  @Test func `Control-D leaves a conversation at a terminal`() throws {
+    let result = try runAtTerminal("chat --pack Dialogues/bicycle", keys: "\u{04}")
+    #expect(result.contains("What is the trouble?"))
+    #expect(!result.contains("HOW SOON"))
+  }
+
+  /// Runs the program in a pseudo-terminal, which `script` from the base system provides.
+  private func runAtTerminal(_ command: String, keys: String) throws -> String {
+    let program: URL = try #require(Self.program)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+    process.arguments = ["-qec", "\(program.path) \(command)", "/dev/null"]
+    process.currentDirectoryURL = Self.repository
+    process.environment = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"]
+    let (stdin, stdout) = (Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    try process.run()
+    var output = Data()
+    let reader = stdout.fileHandleForReading
+    // Keys that are typed before the prompt is there would reach the terminal, not the editor.
+    while !String(decoding: output, as: UTF8.self).contains("You: ") {
+      let more = reader.availableData
+      if more.isEmpty { break }
+      output += more
+    }
+    stdin.fileHandleForWriting.write(Data(keys.utf8))
+    output += reader.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
+  }
 }

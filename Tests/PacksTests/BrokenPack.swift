@@ -191,4 +191,14 @@ extension PackLoader.Outcome {
     let formatter = DiagnosticFormatter(texts: texts)
     return "\n" + diagnostics.map { formatter.string(for: $0) }.joined()
   }
+
+  /// Whether a place lies in one of the files, or names a file or folder as a whole.
+  func holds(_ location: SourceLocation) -> Bool {
+    guard let text = texts.first(where: { $0.path == location.path }) else {
+      return location.line == 1 && location.column == 1
+    }
+    guard let line = text.line(location.line) else { return false }
+    return location.column >= 1 && location.length >= 0
+      && location.column <= line.unicodeScalars.count + 1
+  }
 }

@@ -82,7 +82,7 @@ import Testing
   @Test func `A section takes a file away`() throws {
     let pack = try BrokenPack(parsing: "# expect: nothing\n=== \(path) (removed)\n")
     #expect(pack.files.contents[path] == nil)
-    #expect(pack.files.contents.count == 12)
+    #expect(pack.files.contents.count == 14)
   }
 
   @Test func `An edit replaces the one occurrence of its text`() throws {
@@ -121,17 +121,5 @@ import Testing
   ])
   func `A mistake in the corpus is no pack`(_ corpus: String) {
     #expect(throws: BrokenPack.Mistake.self) { try BrokenPack(parsing: corpus) }
-  }
-}
-
-extension PackLoader.Outcome {
-  /// Whether a place lies in one of the files, or names a file or folder as a whole.
-  func holds(_ location: SourceLocation) -> Bool {
-    guard let text = texts.first(where: { $0.path == location.path }) else {
-      return location.line == 1 && location.column == 1
-    }
-    guard let line = text.line(location.line) else { return false }
-    return location.column >= 1 && location.length >= 0
-      && location.column <= line.unicodeScalars.count + 1
   }
 }

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `The texts of all files are there`() {
-    #expect(outcome.texts.count == 13)
+    #expect(outcome.texts.count == 15)
     #expect(outcome.texts.map(\.path) == outcome.texts.map(\.path).sorted())
   }
 
@@ -81,8 +81,8 @@ import Testing
     #expect(pack.knowledge.urgencyModifiers.map(\.raise) == [1])
   }
 
-  @Test func `Answers, treatments, disagreements and statements read through`() {
-    #expect(pack.knowledge.patientQuestions.map(\.topic) == [.whenToGetHelp])
+  @Test func `Inquiries, treatments, disagreements and statements read through`() {
+    #expect(pack.knowledge.inquiries.map(\.topic) == [.whenToGetHelp])
     #expect(pack.knowledge.treatments.map(\.safety) == ["Let the bulb cool first."])
     #expect(pack.knowledge.disagreements.first?.readings.count == 2)
     #expect(
@@ -167,7 +167,7 @@ import Testing
 
   @Test func `What a reader reports is passed on`() {
     let problem = Diagnostic(
-      "unreadable-file", "no", at: SourceLocation(path: "knowledge/sources.yaml"))
+      "unreadable-file", "no", at: Diagnostics.SourceLocation(path: "knowledge/sources.yaml"))
     let outcome = PackLoader.load(PackFiles(diagnostics: [problem]))
     #expect(outcome.diagnostics.contains(problem))
     let missing = outcome.diagnostics.filter { $0.id == "missing-file" }.map(\.location.path)

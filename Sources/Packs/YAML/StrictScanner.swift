@@ -41,6 +41,11 @@ struct StrictScanner {
     }
   }
 
+  /// How far columns are counted: a place in the present line, and its column.
+  private var counted = (position: 0, column: 1)
+
+  /// Whoever has more of these in one file has one problem, not many.
+  private static let mostProblems = 100
   private static let deepestFlow = 16
   private static let deepestColumn = 60
 
@@ -230,12 +235,15 @@ struct StrictScanner {
     bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
-  private func location(length: Int) -> SourceLocation {
-    SourceLocation(
-      path: path, line: line, column: scalarCount(lineStart..<position) + 1, length: length)
+  /// The present place. Counts on from the place before, so that a long line costs no square.
+  private mutating func location(length: Int) -> SourceLocation {
+    if counted.position < lineStart || counted.position > position { counted = (lineStart, 1) }
+    counted = (position, counted.column + scalarCount(counted.position..<position))
+    return SourceLocation(path: path, line: line, column: counted.column, length: length)
   }
 
   private mutating func report(_ problem: YAMLProblem, length: Int) {
+    guard diagnostics.count < Self.mostProblems else { return }
     diagnostics.append(problem.diagnostic(at: location(length: length)))
   }
 }

@@ -20,6 +20,8 @@ struct Chat: ParsableCommand {
   var pack = "Dialogues/calcinosis"
 
   func run() throws {
+    // The input comes first: the line editor must exist before any other thread does.
+    let input = ChatInput()
     let outcome = PackLoader.load(PackDirectory(path: pack).read())
     guard let loaded = outcome.pack else {
       Console.printError(
@@ -30,9 +32,15 @@ struct Chat: ParsableCommand {
     let renderer = Renderer(for: session)
     var turn = session.opening
     Console.print(renderer.text(for: turn))
-    while !turn.isOver, let line = Console.readLine(prompt: "\nYou: ") {
-      turn = session.reply(to: line)
-      Console.print("\n\(renderer.text(for: turn))")
+    while !turn.isOver {
+      switch input.next(choices: turn.prompt?.choices ?? []) {
+      case .line(let line):
+        turn = session.reply(to: line)
+        Console.print("\n\(renderer.text(for: turn))")
+      case .interrupt: Console.print("(Ctrl-C again leaves)\n")
+      case .end: return
+      case .termination(let signal): throw ExitCode(128 + signal)
+      }
     }
   }
 }

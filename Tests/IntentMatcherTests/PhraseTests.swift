@@ -1,0 +1,90 @@
+import IntentMatcher
+import Testing
+
+struct PhraseTests {
+  private static let readings: [(source: String, wordings: [String])] = [
+    ("hard", ["hard"]),
+    ("  Hard as a  ROCK ", ["hard as a rock"]),
+    ("(rock | stone) hard", ["rock hard", "stone hard"]),
+    ("(rock|stone)hard", ["rock hard", "stone hard"]),
+    ("very? hard", ["very hard", "hard"]),
+    ("(rock | stone)? hard", ["rock hard", "stone hard", "hard"]),
+    (
+      "it (hurts | aches) a? lot",
+      [
+        "it hurts a lot", "it hurts lot", "it aches a lot", "it aches lot",
+      ]
+    ),
+    ("((big | large) white | pale) spot", ["big white spot", "large white spot", "pale spot"]),
+    ("stone-like", ["stone like"]),
+    ("don’t know", ["don't know"]),
+    ("groß", ["groß"]),
+    ("über 40", ["über 40"]),
+  ]
+
+  @Test(arguments: readings)
+  func `multiplies out its wordings`(source: String, wordings: [String]) throws {
+    let phrase = try Phrase(parsing: source)
+    #expect(phrase.wordings.map { $0.joined(separator: " ") } == wordings)
+  }
+
+  private static let errors: [(source: String, reason: PhraseError.Reason, range: Range<Int>)] = [
+    ("", .empty, 0..<0),
+    ("   ", .empty, 0..<3),
+    ("()", .empty, 1..<2),
+    ("(a | )", .empty, 5..<6),
+    ("( | a)", .empty, 2..<3),
+    ("hard '", .empty, 5..<6),
+    ("a | b", .unexpectedCharacter("|"), 2..<3),
+    ("hard & soft", .unexpectedCharacter("&"), 5..<6),
+    ("hard, soft", .unexpectedCharacter(","), 4..<5),
+    ("a\tb", .unexpectedCharacter("\t"), 1..<2),
+    ("a 😀", .unexpectedCharacter("😀"), 2..<3),
+    ("?", .unexpectedCharacter("?"), 0..<1),
+    ("a??", .unexpectedCharacter("?"), 2..<3),
+    ("(a | b", .unbalanced, 0..<1),
+    ("a (b (c)", .unbalanced, 2..<3),
+    ("a b)", .unbalanced, 3..<4),
+    ("a? b?", .allOptional, 0..<5),
+    ("(a | b?)", .allOptional, 0..<8),
+    ("(a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b)", .tooManyWordings, 0..<41),
+  ]
+
+  @Test(arguments: errors)
+  func `refuses with a reason and a place`(
+    source: String, reason: PhraseError.Reason, range: Range<Int>
+  ) {
+    let error = #expect(throws: PhraseError.self) { try Phrase(parsing: source) }
+    #expect(error?.reason == reason)
+    #expect(error?.range == range)
+  }
+
+  private static let scalars: [(source: String, range: Range<Int>)] = [
+    ("e\u{301} & b", 3..<4), ("(e\u{301}", 0..<1), ("e\u{301} a)", 4..<5), ("e\u{301}?", 0..<3),
+  ]
+
+  @Test(arguments: scalars)
+  func `counts places in scalars`(source: String, range: Range<Int>) {
+    let error = #expect(throws: PhraseError.self) { try Phrase(parsing: source) }
+    #expect(error?.range == range)
+  }
+
+  @Test func `stands for so many wordings and no more`() throws {
+    let most = Array(repeating: "(a|b)", count: 6).joined(separator: " ")
+    #expect(try Phrase(parsing: most).wordings.count == Phrase.mostWordings)
+    #expect(throws: PhraseError.self) { try Phrase(parsing: most + " c?") }
+    let many = (0...Phrase.mostWordings).map { "w\($0)" }.joined(separator: "|")
+    #expect(throws: PhraseError.self) { try Phrase(parsing: "(\(many))") }
+  }
+
+  @Test func `endless nesting is refused`() {
+    #expect(throws: PhraseError.self) {
+      try Phrase(parsing: String(repeating: "(", count: 100_000))
+    }
+  }
+
+  @Test func `errors say what is wrong`() {
+    let error = #expect(throws: PhraseError.self) { try Phrase(parsing: "a & b") }
+    #expect(error?.description == "a phrase has words, '( | )' and '?' only, not '&'")
+  }
+}

@@ -1,0 +1,248 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Packs
+
+/// A folder that goes away with the test.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("packs-\(UUID())")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func write(_ text: String, to path: String) throws {
+    let file = url.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: url.appendingPathComponent(path).path, withDestinationPath: target)
+  }
+
+  func read(_ change: (inout PackDirectory.Limits) -> Void = { _ in }) -> PackFiles {
+    var limits = PackDirectory.Limits()
+    change(&limits)
+    return PackDirectory(path: url.path, limits: limits).read()
+  }
+}
+
+extension PackFiles {
+  /// Ids and paths.
+  fileprivate var problems: [String] {
+    diagnostics.map { "\($0.id.rawValue) \($0.location.path)" }
+  }
+}
+
+@Suite struct PackDirectoryTests {
+  /// The problems that only a disk can have, all of which are tested here.
+  static let ids: Set<String> = [
+    "unreadable-file", "outside-pack", "file-too-large", "pack-too-large", "too-many-files",
+    "folders-too-deep",
+  ]
+
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `Every file is read by its path`() throws {
+    try folder.write("a", to: "pack.yaml")
+    try folder.write("b", to: "knowledge/conditions/b.yaml")
+    try folder.write("", to: "empty")
+    let files = folder.read()
+    #expect(files.diagnostics.isEmpty)
+    #expect(files.contents == ["pack.yaml": [97], "knowledge/conditions/b.yaml": [98], "empty": []])
+  }
+
+  @Test func `Hidden files and folders are passed over`() throws {
+    try folder.write("a", to: ".hidden")
+    try folder.write("a", to: ".git/config")
+    try folder.write("a", to: "knowledge/.swp")
+    try folder.write("a", to: "b")
+    #expect(folder.read().contents.keys.sorted() == ["b"])
+  }
+
+  @Test func `Names may have any letters`() throws {
+    try folder.write("a", to: "ä ö/日本 🔥.yaml")
+    #expect(folder.read().contents.keys.sorted() == ["ä ö/日本 🔥.yaml"])
+  }
+
+  @Test func `A folder that isn't there can't be read`() {
+    let files = PackDirectory(path: folder.url.path + "/nothing").read()
+    #expect(files.problems == ["unreadable-file ."])
+    #expect(files.contents.isEmpty)
+  }
+
+  @Test func `A file instead of a folder can't be read`() throws {
+    try folder.write("a", to: "file")
+    let files = PackDirectory(path: folder.url.appendingPathComponent("file").path).read()
+    #expect(files.problems == ["unreadable-file ."])
+  }
+
+  @Test func `A link to a file of the pack is followed`() throws {
+    try folder.write("a", to: "knowledge/a.yaml")
+    try folder.link("knowledge/b.yaml", to: "a.yaml")
+    try folder.link("c.yaml", to: folder.url.appendingPathComponent("knowledge/a.yaml").path)
+    let files = folder.read()
+    #expect(files.problems.isEmpty)
+    #expect(
+      files.contents.keys.sorted() == ["c.yaml", "knowledge/a.yaml", "knowledge/b.yaml"])
+  }
+
+  @Test func `A link that leads out is refused, wherever it leads`() throws {
+    let other = try TemporaryFolder()
+    try other.write("secret", to: "secret")
+    try folder.link("absolute", to: other.url.appendingPathComponent("secret").path)
+    try folder.link("device", to: "/dev/zero")
+    try folder.link("folder", to: other.url.path)
+    try folder.link("password", to: "/etc/passwd")
+    try folder.link("relative", to: "../\(other.url.lastPathComponent)/secret")
+    try folder.link("up", to: "..")
+    let files = folder.read()
+    #expect(files.contents.isEmpty)
+    #expect(
+      files.problems == [
+        "outside-pack absolute", "outside-pack device", "outside-pack folder",
+        "outside-pack password", "outside-pack relative", "outside-pack up",
+      ])
+  }
+
+  @Test func `A link over a second link that leads out is refused`() throws {
+    try folder.link("a", to: "b")
+    try folder.link("b", to: "/etc/passwd")
+    #expect(folder.read().problems == ["outside-pack a", "outside-pack b"])
+  }
+
+  @Test func `A neighbour whose name begins like the pack's is outside`() throws {
+    try folder.write("a", to: "pack/a")
+    try folder.write("secret", to: "pack-secret/s")
+    try folder.link("pack/s", to: "../pack-secret/s")
+    let files = PackDirectory(path: folder.url.appendingPathComponent("pack").path).read()
+    #expect(files.problems == ["outside-pack s"])
+  }
+
+  @Test func `A link to the pack's own folder doesn't go round in circles`() throws {
+    try folder.write("a", to: "knowledge/a.yaml")
+    try folder.link("knowledge/again", to: "../knowledge")
+    try folder.link("self", to: ".")
+    let files = folder.read()
+    #expect(files.contents.keys.sorted() == ["knowledge/a.yaml"])
+    #expect(files.diagnostics.map(\.location.path) == ["knowledge/again", "self"])
+  }
+
+  @Test func `A link to itself or to nothing can't be read`() throws {
+    try folder.link("circle", to: "circle")
+    try folder.link("nothing", to: "not-there")
+    #expect(folder.read().problems == ["unreadable-file circle", "unreadable-file nothing"])
+  }
+
+  @Test func `A pack may be reached over a link`() throws {
+    try folder.write("a", to: "pack/pack.yaml")
+    try folder.link("link", to: "pack")
+    let directory = PackDirectory(path: folder.url.appendingPathComponent("link").path)
+    #expect(directory.holdsPack)
+    #expect(directory.read().contents.keys.sorted() == ["pack.yaml"])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `A pipe is refused without waiting for a writer`() throws {
+    let path = folder.url.appendingPathComponent("pipe").path
+    let made = unsafe mkfifo(path, 0o600)
+    #expect(made == 0)
+    try folder.link("link", to: "pipe")
+    #expect(folder.read().problems == ["unreadable-file link", "unreadable-file pipe"])
+  }
+
+  @Test func `A file of 5 MB is too large`() throws {
+    try folder.write(String(repeating: "a", count: 5 << 20), to: "large")
+    try folder.write(String(repeating: "a", count: 4 << 20), to: "largest")
+    let files = folder.read()
+    #expect(files.problems == ["file-too-large large"])
+    #expect(files.diagnostics.first?.message == "a file may have 4 MB at most")
+    #expect(files.contents.keys.sorted() == ["largest"])
+  }
+
+  @Test func `A sparse file of 100 MB is refused at once`() throws {
+    try folder.write("", to: "sparse")
+    let file = try FileHandle(forWritingTo: folder.url.appendingPathComponent("sparse"))
+    try file.truncate(atOffset: 100 << 20)
+    try file.close()
+    var problems: [String] = []
+    let time = ContinuousClock().measure { problems = folder.read().problems }
+    #expect(problems == ["file-too-large sparse"])
+    #expect(time < .seconds(1))
+  }
+
+  @Test func `All files together have a limit`() throws {
+    for name in ["a", "b", "c", "d"] { try folder.write("1234567", to: name) }
+    let files = folder.read { $0.packSize = 15 }
+    #expect(files.contents.keys.sorted() == ["a", "b"])
+    #expect(files.problems == ["pack-too-large c", "pack-too-large d"])
+  }
+
+  @Test func `A pack just within its limits is read`() throws {
+    for name in ["a", "b"] { try folder.write("12345", to: name) }
+    let files = folder.read {
+      $0.packSize = 10
+      $0.fileSize = 5
+      $0.fileCount = 2
+    }
+    #expect(files.problems.isEmpty && files.contents.count == 2)
+  }
+
+  @Test func `Too many files are reported once`() throws {
+    for folderName in ["a", "b", "c"] {
+      for name in 0..<4 { try folder.write("", to: "\(folderName)/d/\(name)") }
+    }
+    try folder.write("", to: "z")
+    let files = folder.read { $0.fileCount = 3 }
+    #expect(files.contents.count == 3)
+    #expect(files.problems == ["too-many-files a/d/3"])
+    #expect(files.diagnostics.first?.message == "a pack may have 3 files at most")
+  }
+
+  @Test func `What can't be read counts, too`() throws {
+    for name in 0..<20 { try folder.link("link\(name)", to: "/etc/passwd") }
+    #expect(folder.read { $0.fileCount = 5 }.problems.last == "too-many-files link13")
+    #expect(folder.read { $0.fileCount = 5 }.problems.count == 6)
+  }
+
+  @Test func `Folders nest so deep and no deeper`() throws {
+    try folder.write("", to: "1/2/3/4/5/6/file")
+    #expect(folder.read().problems.isEmpty)
+    try folder.write("", to: "1/2/3/4/5/6/7/file")
+    #expect(folder.read().problems == ["folders-too-deep 1/2/3/4/5/6/7"])
+    #expect(folder.read().contents.keys.sorted() == ["1/2/3/4/5/6/file"])
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root reads everything"))
+  func `A file or folder without permission can't be read`() throws {
+    try folder.write("a", to: "file")
+    try folder.write("a", to: "folder/file")
+    for name in ["file", "folder"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0], ofItemAtPath: folder.url.appendingPathComponent(name).path)
+    }
+    #expect(folder.read().problems == ["unreadable-file file", "unreadable-file folder"])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: folder.url.appendingPathComponent("folder").path)
+  }
+
+  @Test func `Packs are found by their manifests`() throws {
+    try folder.write("", to: "b/pack.yaml")
+    try folder.write("", to: "a/pack.yaml")
+    try folder.write("", to: "c/other.yaml")
+    let directory = PackDirectory(path: folder.url.path)
+    #expect(!directory.holdsPack)
+    #expect(directory.packsBelow == ["a", "b"])
+    #expect(PackDirectory(path: folder.url.appendingPathComponent("a").path).holdsPack)
+    #expect(PackDirectory(path: "/nothing").packsBelow.isEmpty)
+  }
+}
