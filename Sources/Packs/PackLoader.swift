@@ -19,15 +19,23 @@ public enum PackLoader: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the files, but for a few checks that sort.
   public static func load(_ files: PackFiles) -> Outcome {
+    let missing = missingKinds(files)
     var report = files.diagnostics + strayFiles(files)
+    report += missing.map {
+      FileProblem.missingFile.diagnostic(at: SourceLocation(path: $0.place))
+    }
     var draft = PackDraft()
+    let refused = files.diagnostics.compactMap { FileKind.at($0.location.path) }
+    for kind in missing + refused { draft.declarations.noteUnreadable(kind) }
     let readable = files.contents.filter { FileKind.at($0.key) != nil }.sorted { $0.key < $1.key }
     for part in Parallel.map(readable, { part(path: $0.key, bytes: $0.value) }) {
       draft.merge(part.draft)
       report += part.report
     }
     let (whole, names) = (draft, PackNames(draft))
-    report += Parallel.map(Checks.all) { check in
+    // What a broken entry would have said is unknown: nothing is called missing because of it.
+    let checks = report.containsError ? Checks.all.filter { !$0.needsWholePack } : Checks.all
+    report += Parallel.map(checks) { check in
       var report: [Diagnostic] = []
       check.run(whole, names, &report)
       return report
@@ -42,11 +50,15 @@ public enum PackLoader: Sendable {
   ) -> (draft: PackDraft, report: [Diagnostic]) {
     var report: [Diagnostic] = []
     var draft = PackDraft()
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]  // the byte order mark that some editors write
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
     draft.texts.append(source)
-    guard let kind = FileKind.at(path),
-      let value = YAMLDocument.parse(bytes, of: source, into: &report)
-    else { return (draft, report) }
+    guard let kind = FileKind.at(path) else { return (draft, report) }
+    guard let value = YAMLDocument.parse(bytes, of: source, into: &report) else {
+      draft.declarations.noteUnreadable(kind)
+      return (draft, report)
+    }
     var inspector = Inspector()
     inspector.inspect(value, against: .record(kind.record))
     report += inspector.diagnostics
@@ -54,19 +66,19 @@ public enum PackLoader: Sendable {
     return (draft, report)
   }
 
-  /// The files that belong to no part of a pack, and the parts that no file holds.
-  private static func strayFiles(_ files: PackFiles) -> [Diagnostic] {
-    let paths = files.contents.keys
-    let strays = paths.filter { FileKind.at($0) == nil && !FileKind.isTranscript($0) }
-    let present = Set(paths.compactMap(FileKind.at))
+  /// The kinds of files that a pack needs and that aren't there.
+  private static func missingKinds(_ files: PackFiles) -> [FileKind] {
+    let present = Set(files.contents.keys.compactMap(FileKind.at))
     // A file that couldn't be read has been reported, and isn't missing.
     let refused = files.diagnostics.map(\.location.path)
-    let missing = FileKind.allCases.filter { kind in
-      kind.isRequired && !present.contains(kind)
-        && !refused.contains { $0.hasPrefix(kind.place) }
+    return FileKind.allCases.filter { kind in
+      kind.isRequired && !present.contains(kind) && !refused.contains { $0.hasPrefix(kind.place) }
     }
-    return strays.map(unknown)
-      + missing.map { FileProblem.missingFile.diagnostic(at: SourceLocation(path: $0.place)) }
+  }
+
+  /// The files that belong to no part of a pack.
+  private static func strayFiles(_ files: PackFiles) -> [Diagnostic] {
+    files.contents.keys.filter { FileKind.at($0) == nil && !FileKind.isTranscript($0) }.map(unknown)
   }
 
   private static func unknown(_ path: String) -> Diagnostic {

@@ -67,6 +67,10 @@ import Testing
       #expect(schema["type"] as? String == "number")
       #expect(schema["minimum"] as? Double == range.lowerBound)
       #expect(schema["maximum"] as? Double == range.upperBound)
+    case .wholeNumber(let range):
+      #expect(schema["type"] as? String == "integer")
+      #expect(schema["minimum"] as? Int == range.lowerBound)
+      #expect(schema["maximum"] as? Int == range.upperBound)
     case .yesNo: #expect((schema["enum"] as? [Any])?.count == 4)
     case .text, .name, .grammar: #expect((schema["type"] as? [String])?.contains("string") == true)
     }

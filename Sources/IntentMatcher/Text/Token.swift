@@ -22,4 +22,6 @@ public struct Token: Hashable, Sendable {
   let form: Range<Int>
   /// Whether it touches the token before it, as `cm` does in `2cm`.
   public let isGlued: Bool
+  /// Whether a dash without blanks joins it to the token before it, as in `3-inch` and `2-3`.
+  public let isHyphenated: Bool
 }

@@ -6,6 +6,8 @@ struct TokenCutter {
     let span: Range<Int>
     /// Where its normal form stands in ``TokenCutter/form``.
     let form: Range<Int>
+    /// Whether a dash joins it to the piece before.
+    let isHyphenated: Bool
   }
 
   private let bytes: [UInt8]
@@ -17,14 +19,18 @@ struct TokenCutter {
 
   /// The next piece, or `nil` at the end.
   mutating func next() -> Piece? {
+    var isHyphenated = false
     while position < bytes.count {
       let start = position
       let formStart = form.count
       let kind = take()
       if let kind {
-        return Piece(kind: kind, span: start..<position, form: formStart..<form.count)
+        return Piece(
+          kind: kind, span: start..<position, form: formStart..<form.count,
+          isHyphenated: isHyphenated)
       }
       form.removeSubrange(formStart...)
+      isHyphenated = start > 0 && glyph(at: start).class == .dash
     }
     return nil
   }
@@ -59,7 +65,16 @@ struct TokenCutter {
   }
 
   /// Letters, with apostrophes between them, and digits after them (`b12`).
+  ///
+  /// The `x` of `2x3cm` is a word of its own.
   private mutating func takeWord() {
+    if bytes[position] | 0x20 == UInt8(ascii: "x"), position > 0, isDigit(at: position - 1),
+      isDigit(at: position + 1)
+    {
+      form.append(UInt8(ascii: "x"))
+      position += 1
+      return
+    }
     while position < bytes.count {
       let glyph = glyph(at: position)
       switch glyph.class {

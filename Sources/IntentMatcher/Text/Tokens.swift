@@ -40,22 +40,26 @@ public struct Tokens: Sendable {
   private mutating func append(_ piece: TokenCutter.Piece, from cutter: TokenCutter) {
     let isGlued = tokens.last.map { $0.span.upperBound == piece.span.lowerBound } ?? false
     guard piece.kind == .word else {
-      add(piece.kind, piece.span, cutter.form[piece.form], isGlued)
+      add(piece.kind, piece.span, cutter.form[piece.form], isGlued, piece.isHyphenated)
       return
     }
-    var glued = isGlued
+    var (glued, hyphenated) = (isGlued, piece.isHyphenated)
     Contractions.expand(cutter.form[piece.form], span: piece.span) { form, span in
-      add(.word, span, form, glued)
-      glued = true
+      add(.word, span, form, glued, hyphenated)
+      (glued, hyphenated) = (true, false)
     }
   }
 
   private mutating func add(
-    _ kind: Token.Kind, _ span: Range<Int>, _ form: some Collection<UInt8>, _ isGlued: Bool
+    _ kind: Token.Kind, _ span: Range<Int>, _ form: some Collection<UInt8>, _ isGlued: Bool,
+    _ isHyphenated: Bool
   ) {
     let start = buffer.count
     buffer += form
-    tokens.append(Token(kind: kind, span: span, form: start..<buffer.count, isGlued: isGlued))
+    tokens.append(
+      Token(
+        kind: kind, span: span, form: start..<buffer.count, isGlued: isGlued,
+        isHyphenated: isHyphenated))
   }
 }
 

@@ -12,7 +12,8 @@ struct AmbiguousPhrases: Check {
     }
     var first: [Wording: VocabularyDraft.Entry] = [:]
     for entry in draft.vocabulary.flatMap(\.entries) {
-      for words in entry.phrase.value.wordings {
+      var reported = false
+      for words in entry.phrase.value.wordings where !reported {
         let wording = Wording(kind: entry.concept.kind, words: words)
         guard let earlier = first[wording] else {
           first[wording] = entry
@@ -21,6 +22,7 @@ struct AmbiguousPhrases: Check {
         let both: Set = [earlier.concept.name, entry.concept.name]
         guard !both.isSubset(of: declared[words] ?? []) || both.count == 1 else { continue }
         report.append(problem(words, entry, earlier))
+        reported = true
       }
     }
   }

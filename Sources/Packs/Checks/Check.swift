@@ -5,8 +5,15 @@ internal import Diagnostics
 /// One rule a file. A rule reads the draft, words its own problems, and points at what an author
 /// wrote. It must not assume that other rules are kept.
 protocol Check: Sendable {
+  /// Whether it looks for what is missing, which only a pack without broken entries can tell.
+  var needsWholePack: Bool { get }
+
   /// Looks at a draft and reports what is wrong.
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic])
+}
+
+extension Check {
+  var needsWholePack: Bool { false }
 }
 
 /// The rules.

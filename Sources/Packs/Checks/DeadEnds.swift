@@ -3,6 +3,8 @@ internal import Diagnostics
 
 /// A conversation never stands still: each state asks and goes on, passes through, or ends.
 struct DeadEnds: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for dialogue in draft.dialogues {
       for state in dialogue.states {

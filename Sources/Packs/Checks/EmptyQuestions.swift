@@ -2,6 +2,8 @@ internal import Diagnostics
 
 /// A question makes something known, and offers a way out for who can't say.
 struct EmptyQuestions: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for question in draft.questions {
       if question.answers.allSatisfy({ $0.sets.isEmpty && $0.topic == nil }) {

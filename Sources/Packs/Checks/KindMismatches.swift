@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Expressions
+internal import IntentMatcher
 internal import KnowledgeCore
 
 /// Numbers are compared, choices chosen, and everything else is there or not.
@@ -18,6 +19,15 @@ struct KindMismatches: Check {
         let problem = Self.problem(set.value, kind)
       else { continue }
       report.append(problem.diagnostic(at: set.location))
+    }
+    var seen: Set<SourceLocation> = []
+    for entry in draft.vocabulary.flatMap(\.entries) where entry.concept.kind == .finding {
+      let parts = entry.name.value.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let kind = names.findings[parts[0]]?.kind,
+        let problem = Self.problem(parts[1], of: parts[0], kind),
+        seen.insert(entry.name.location).inserted
+      else { continue }
+      report.append(problem.diagnostic(at: entry.name.location))
     }
     for row in draft.conditions.flatMap(\.evidence) {
       guard let kind = names.findings[row.finding.value]?.kind,
@@ -55,6 +65,11 @@ struct KindMismatches: Check {
     }
   }
 
+  /// A choice without values has been reported, and can't tell which values it lacks.
+  private static func knows(_ value: String, _ values: [String]) -> Bool {
+    values.isEmpty || values.contains(value)
+  }
+
   private static func problem(_ atom: Expression.Atom, _ kind: Finding.Kind) -> Problem? {
     switch (atom.test, kind) {
     case (.holds, _): return nil
@@ -65,7 +80,7 @@ struct KindMismatches: Check {
       return .wrongUnit(unit.name, wanted)
     case (.compares, _): return .notNumber(atom.name)
     case (.chooses(let value, _), .choice(let values, _)):
-      return values.contains(value) ? nil : .unknownValue(value, values)
+      return Self.knows(value, values) ? nil : .unknownValue(value, values)
     case (.chooses, _): return .notChoice(atom.name)
     }
   }
@@ -77,7 +92,7 @@ struct KindMismatches: Check {
         ? .wrongUnit(quantity.unit?.name ?? "", wanted) : nil
     case (.quantity, _): return .notNumber(set.name)
     case (.choice(let value), .choice(let values, _)):
-      return values.contains(value) ? nil : .unknownValue(value, values)
+      return Self.knows(value, values) ? nil : .unknownValue(value, values)
     case (.choice, _): return .notChoice(set.name)
     case (.present, .number), (.present, .choice): return .needsValue(set.name)
     case (.present, .yesNo), (.absent, _), (.perhaps, _): return nil
@@ -86,11 +101,16 @@ struct KindMismatches: Check {
 
   private static func problem(_ row: EvidenceDraft, _ kind: Finding.Kind) -> Problem? {
     switch (row.value, kind) {
-    case (let value?, .choice(let values, _)):
-      return values.contains(value) ? nil : .unknownValue(value, values)
-    case (.some, _): return .notChoice(row.finding.value)
+    case (let value?, _): return problem(value, of: row.finding.value, kind)
     case (nil, .yesNo): return nil
     case (nil, .choice), (nil, .number): return .needsValue(row.finding.value)
     }
+  }
+
+  private static func problem(
+    _ value: String, of finding: String, _ kind: Finding.Kind
+  ) -> Problem? {
+    guard case .choice(let values, _) = kind else { return .notChoice(finding) }
+    return knows(value, values) ? nil : .unknownValue(value, values)
   }
 }

@@ -6,6 +6,8 @@ internal import KnowledgeCore
 ///
 /// The results of tests are an exception: whoever reads the summary wants them.
 struct OrphanFindings: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     var used = Set(draft.conditions.flatMap(\.evidence).map(\.finding.value))
     used.formUnion(draft.rules.flatMap { $0.claims.map(\.value.name) })

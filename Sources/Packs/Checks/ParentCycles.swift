@@ -7,6 +7,7 @@ struct ParentCycles: Check {
     find(draft.conditions.map { ($0.name, $0.parent?.value) }, "condition", &report)
   }
 
+  /// Follows each chain of parents once, up to what an earlier chain has passed.
   private func find(
     _ entries: [(name: Located<String>, parent: String?)], _ kind: String,
     _ report: inout [Diagnostic]
@@ -14,19 +15,34 @@ struct ParentCycles: Check {
     let parents = Dictionary(
       entries.compactMap { entry in entry.parent.map { (entry.name.value, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      entries.map { ($0.name.value, $0.name.location) }, uniquingKeysWith: { first, _ in first })
+    var passed: Set<String> = []
     for entry in entries {
-      var path = [entry.name.value]
-      var next = parents[entry.name.value]
-      while let ancestor = next, ancestor != entry.name.value, !path.contains(ancestor) {
-        path.append(ancestor)
-        next = parents[ancestor]
+      var chain: [String] = []
+      var onChain: Set<String> = []
+      var next: String? = entry.name.value
+      while let name = next, !passed.contains(name), onChain.insert(name).inserted {
+        chain.append(name)
+        next = parents[name]
       }
-      guard next == entry.name.value else { continue }
-      report.append(
+      if let name = next, onChain.contains(name), let start = chain.firstIndex(of: name) {
+        report += problems(Array(chain[start...]), kind, places)
+      }
+      passed.formUnion(chain)
+    }
+  }
+
+  private func problems(
+    _ cycle: [String], _ kind: String, _ places: [String: SourceLocation]
+  ) -> [Diagnostic] {
+    cycle.indices.compactMap { index in
+      let path = cycle[index...] + cycle[...index]
+      return places[cycle[index]].map { place in
         Diagnostic(
-          "parent-cycle",
-          "the \(kind) is its own ancestor: \((path + [entry.name.value]).joined(separator: " → "))",
-          at: entry.name.location))
+          "parent-cycle", "the \(kind) is its own ancestor: \(path.joined(separator: " → "))",
+          at: place)
+      }
     }
   }
 }

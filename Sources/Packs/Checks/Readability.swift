@@ -45,7 +45,7 @@ private struct Counter {
     var start: Int?
     for index in 0...bytes.count {
       let byte = index < bytes.count ? bytes[index] : UInt8(ascii: " ")
-      if Self.belongsToWord(byte) {
+      if Self.belongsToWord(byte), !Self.isPunctuation(bytes, at: index) {
         start = start ?? index
         continue
       }
@@ -61,6 +61,7 @@ private struct Counter {
   }
 
   private mutating func addWord(_ bytes: ArraySlice<UInt8>) {
+    guard bytes.contains(where: { $0 != UInt8(ascii: "'") }) else { return }
     words += 1
     inSentence += 1
     let word = bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }.drop { $0 == UInt8(ascii: "'") }
@@ -85,7 +86,9 @@ private struct Counter {
   private static func syllables(_ word: ArraySlice<UInt8>) -> Int {
     guard let first = word.first, first < 48 || first > 57 else { return 1 }
     var letters = word
-    if letters.count > 3, ends(letters, "es"), !endsInSibilant(letters), !ends(letters, "les") {
+    if letters.count > 3, ends(letters, "es"), !endsInSibilant(letters),
+      !endsInSyllabicLe(letters.dropLast())
+    {
       letters = letters.dropLast(2)
     } else if letters.count > 3, ends(letters, "ed"), !ends(letters, "ted"), !ends(letters, "ded") {
       letters = letters.dropLast(2)
@@ -117,6 +120,14 @@ private struct Counter {
   private static func belongsToWord(_ byte: UInt8) -> Bool {
     (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57)
       || byte == UInt8(ascii: "'") || byte >= 0x80
+  }
+
+  /// Whether a byte belongs to a dash, a curly quotation mark, a bullet or dots: U+2000 to U+206F.
+  private static func isPunctuation(_ bytes: [UInt8], at index: Int) -> Bool {
+    (max(index - 2, 0)...index).contains { start in
+      start + 2 < bytes.count && bytes[start] == 0xE2
+        && (bytes[start + 1] == 0x80 || (bytes[start + 1] == 0x81 && bytes[start + 2] < 0xB0))
+    }
   }
 
   private static func isBlankOrQuote(_ byte: UInt8) -> Bool {

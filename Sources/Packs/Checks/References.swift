@@ -7,7 +7,7 @@ internal import KnowledgeCore
 /// A use of a name that is defined elsewhere in the pack.
 struct Reference {
   /// What kind of thing the name should name.
-  enum Kind: String, CaseIterable {
+  enum Kind: String {
     case source
     case group
     case finding

@@ -2,6 +2,8 @@ internal import Diagnostics
 
 /// A condition that can be named can also be explained.
 struct SilentConditions: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for condition in draft.conditions where condition.statements.isEmpty {
       report.append(

@@ -4,38 +4,26 @@ internal import Diagnostics
 struct UnknownNames: Check {
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     var seen: Set<SourceLocation> = []
-    let defined = Dictionary(
-      uniqueKeysWithValues: Reference.Kind.allCases.map { ($0, names.defined($0)) })
-    for reference in names.uses {
-      guard let known = defined[reference.kind], !known.contains(reference.name.value),
-        seen.insert(reference.name.location).inserted
-      else { continue }
+    for use in names.uses where !draft.declarations.isOpen(use.kind) {
+      let known = draft.declarations.names(use.kind)
+      // What is no name at all has been reported as such.
+      guard !known.contains(use.name.value), use.hasName, seen.insert(use.name.location).inserted
+      else {
+        continue
+      }
       report.append(
         Diagnostic(
-          "unknown-name",
-          "there is no \(reference.kind.rawValue) '\(reference.name.value.shortened)'",
-          at: reference.name.location,
-          suggestion: Spelling.nearest(to: reference.name.value, among: known)))
+          "unknown-name", "there is no \(use.kind.rawValue) '\(use.name.value.shortened)'",
+          at: use.name.location, suggestion: Spelling.nearest(to: use.name.value, among: known)))
     }
   }
 }
 
-extension PackNames {
-  /// The names of one kind.
-  fileprivate func defined(_ kind: Reference.Kind) -> Set<String> {
+extension Reference {
+  fileprivate var hasName: Bool {
     switch kind {
-    case .source: Set(sources.keys)
-    case .group: Set(groups.keys)
-    case .finding: Set(findings.keys)
-    case .condition: Set(conditions.keys)
-    case .question: Set(questions.keys)
-    case .answer: Set(answers.keys)
-    case .dialogue: Set(dialogues.keys)
-    case .statement: statements
-    case .evidence: evidence
-    case .treatment: Set(treatments.keys)
-    case .disagreement: Set(disagreements.keys)
-    case .redFlag: Set(redFlags.keys)
+    case .statement, .evidence: true
+    default: Inspector.isName(name.value)
     }
   }
 }

@@ -3,6 +3,8 @@ internal import KnowledgeCore
 
 /// Something that a person can say must speak for each condition.
 struct UnreachableConditions: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let settable = draft.settableFindings
     for condition in draft.conditions {

@@ -2,8 +2,11 @@ internal import Diagnostics
 
 /// Something leads to every state.
 struct UnreachableStates: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
-    for dialogue in draft.dialogues {
+    for dialogue in draft.dialogues
+    where dialogue.states.contains(where: { $0.name.value == dialogue.start.value }) {
       let ways = Dictionary(
         dialogue.states.map { ($0.name.value, $0.transitions.map(\.target.value)) },
         uniquingKeysWith: { first, _ in first })

@@ -4,6 +4,8 @@ internal import IntentMatcher
 
 /// Whatever a pack reasons with, a person must be able to say.
 struct UnsettableFindings: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let settable = draft.settableFindings
     for finding in draft.findings.findings where !settable.contains(finding.name.value) {

@@ -3,6 +3,8 @@ internal import KnowledgeCore
 
 /// What a person can see or feel has words in which they say it.
 struct UnspokenFindings: Check {
+  let needsWholePack = true
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let spoken = draft.spokenFindings
     for finding in draft.findings.findings {

@@ -47,56 +47,68 @@ public struct PackDirectory: Sendable {
 
   /// Reads every file of the pack; hidden files are passed over.
   public func read() -> PackFiles {
-    var files = PackFiles()
-    var size = 0
-    visit("", depth: 0, &files, &size)
-    return files
+    var walk = Walk()
+    visit("", depth: 0, &walk)
+    return walk.files
   }
 
-  private func visit(_ folder: String, depth: Int, _ files: inout PackFiles, _ size: inout Int) {
+  /// What has been read so far.
+  private struct Walk {
+    var files = PackFiles()
+    var count = 0
+    var size = 0
+    var isFull = false
+  }
+
+  private func visit(_ folder: String, depth: Int, _ walk: inout Walk) {
     guard depth <= limits.depth else {
-      files.report(.foldersTooDeep(limits.depth), folder)
+      walk.files.report(.foldersTooDeep(limits.depth), folder)
       return
     }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: url(folder).path)
     } catch {
-      files.report(.unreadableFile, folder.isEmpty ? "." : folder)
+      walk.files.report(.unreadableFile, folder.isEmpty ? "." : folder)
       return
     }
-    for name in names.sorted() where !name.hasPrefix(".") {
+    for name in names.sorted() where !name.hasPrefix(".") && !walk.isFull {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      guard files.contents.count < limits.fileCount else {
-        files.report(.tooManyFiles(limits.fileCount), path)
-        return
-      }
       switch entry(path) {
-      case .folder: visit(path, depth: depth + 1, &files, &size)
-      case .file(let target, let length): read(path, target, length, &files, &size)
-      case .outside: files.report(.outsidePack, path)
-      case .unreadable: files.report(.unreadableFile, path)
+      case .folder: visit(path, depth: depth + 1, &walk)
+      case .file(let target, let length): take(path, &walk) { read(path, target, length, &$0) }
+      case .outside: take(path, &walk) { $0.files.report(.outsidePack, path) }
+      case .unreadable: take(path, &walk) { $0.files.report(.unreadableFile, path) }
       }
     }
   }
 
-  private func read(
-    _ path: String, _ target: URL, _ length: Int, _ files: inout PackFiles, _ size: inout Int
-  ) {
-    guard length <= limits.fileSize else {
-      files.report(.fileTooLarge(limit: limits.fileSize), path)
+  /// Counts an entry that is no folder, and gives up when there are too many.
+  private func take(_ path: String, _ walk: inout Walk, _ body: (inout Walk) -> Void) {
+    guard walk.count < limits.fileCount else {
+      walk.files.report(.tooManyFiles(limits.fileCount), path)
+      walk.isFull = true
       return
     }
-    guard size + length <= limits.packSize else {
-      files.report(.packTooLarge(limit: limits.packSize), path)
+    walk.count += 1
+    body(&walk)
+  }
+
+  private func read(_ path: String, _ target: URL, _ length: Int, _ walk: inout Walk) {
+    guard length <= limits.fileSize else {
+      walk.files.report(.fileTooLarge(limit: limits.fileSize), path)
+      return
+    }
+    guard walk.size + length <= limits.packSize else {
+      walk.files.report(.packTooLarge(limit: limits.packSize), path)
       return
     }
     guard let data = try? Data(contentsOf: target), data.count <= limits.fileSize else {
-      files.report(.unreadableFile, path)
+      walk.files.report(.unreadableFile, path)
       return
     }
-    size += data.count
-    files.contents[path] = [UInt8](data)
+    walk.size += data.count
+    walk.files.contents[path] = [UInt8](data)
   }
 
   private enum Entry {

@@ -56,7 +56,8 @@ struct CoverageDraft {
   private static func reference(
     _ value: YAMLValue, _ report: inout [Diagnostic]
   ) -> Reference? {
-    let words = (value.text ?? "").split(separator: " ").map(String.init)
+    guard let line = value.line else { return nil }
+    let words = line.split(separator: " ").map(String.init)
     guard words.count == 2, let kind = Reference.Kind(rawValue: words[0]) else {
       let kinds = Reference.Kind.allCases.map(\.rawValue)
       report.append(

@@ -39,7 +39,7 @@ struct DialogueDraft {
 
   init?(_ value: YAMLValue, _ report: inout [Diagnostic]) {
     let reader = RecordReader(value)
-    slots = reader.map(Self.slotsField).compactMap { Self.slot($0.key, $0.value) }
+    slots = reader.map(Self.slotsField).compactMap { Self.slot($0.key, $0.value, &report) }
     states = reader.map(Self.statesField).map { StateDraft($0.key, $0.value, &report) }
     digressions = reader.map(Self.digressionsField).compactMap { entry in
       DigressionDraft(entry.key, entry.value, &report)
@@ -52,9 +52,14 @@ struct DialogueDraft {
     self.start = start
   }
 
-  private static func slot(_ name: Located<String>, _ value: YAMLValue) -> Located<Slot>? {
+  private static func slot(
+    _ name: Located<String>, _ value: YAMLValue, _ report: inout [Diagnostic]
+  ) -> Located<Slot>? {
     let reader = RecordReader(value)
     guard let kind = reader.word(typeField, as: Slot.Kind.self) else { return nil }
+    if kind == .choice, reader[valuesField] == nil {
+      report.append(Diagnostic("missing-key", "a choice needs 'values'", at: reader.location))
+    }
     return name.map { name in
       Slot(
         name: name, kind: kind, values: reader.texts(valuesField).map(\.value),
@@ -66,7 +71,7 @@ struct DialogueDraft {
 extension YAMLValue {
   /// The text as a template, or `nil` after reporting why it can't be read.
   func template(_ report: inout [Diagnostic]) -> Located<Template>? {
-    guard let text else { return nil }
+    guard let text = line else { return nil }
     do {
       return Located(try Template(parsing: text), at: location)
     } catch {

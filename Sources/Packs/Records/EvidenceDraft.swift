@@ -52,7 +52,7 @@ struct EvidenceDraft {
     case (.some, nil):
       return reader.word(frequencyField, as: Frequency.self).map(Likelihood.frequency)
     case (nil, .some(let rate)):
-      return rate.text.flatMap { text in
+      return rate.line.flatMap { text in
         rate.parsed("invalid-rate", &report) { () throws(SyntaxError) in try Rate(parsing: text) }
       }.map(Likelihood.rate)
     case (nil, nil):

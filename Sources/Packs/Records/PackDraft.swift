@@ -9,6 +9,7 @@ internal import KnowledgeCore
 struct PackDraft: Sendable {
   /// The texts of all files, for showing.
   var texts: [SourceText] = []
+  var declarations = Declarations()
   var manifest: ManifestDraft?
   var sources: [SourceDraft] = []
   var findings = FindingsDraft()
@@ -26,6 +27,7 @@ struct PackDraft: Sendable {
   /// Takes in what another part of the pack holds.
   mutating func merge(_ other: PackDraft) {
     texts += other.texts
+    declarations.merge(other.declarations)
     manifest = manifest ?? other.manifest
     sources += other.sources
     findings.merge(other.findings)
@@ -44,6 +46,7 @@ struct PackDraft: Sendable {
 
   /// Takes in one file that has been inspected.
   mutating func add(_ value: YAMLValue, _ kind: FileKind, _ report: inout [Diagnostic]) {
+    declarations.note(value, kind)
     switch kind {
     case .pack: manifest = ManifestDraft(value)
     case .coverage: coverage += CoverageDraft.read(value, &report)

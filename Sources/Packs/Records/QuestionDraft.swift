@@ -37,7 +37,7 @@ struct QuestionDraft {
   private static let safetyField = Field.optional(
     "safety", .yesNo, "Whether it looks for danger, and comes first.")
   private static let rankField = Field.optional(
-    "rank", .number(1...10_000), "Its place in the fixed order.")
+    "rank", .wholeNumber(1...10_000), "Its place in the fixed order.")
   private static let askField = Field.required("ask", .text, "The question.")
   private static let againField = Field.optional(
     "again", .text, "A shorter wording, for asking it again.")
@@ -83,7 +83,7 @@ struct QuestionDraft {
     shorter = reader.text(Self.againField)
     isSafety = reader.flag(Self.safetyField)
     rank = reader[Self.rankField].flatMap { field in
-      reader.number(Self.rankField).map { Located(Int($0), at: field.location) }
+      reader.wholeNumber(Self.rankField).map { Located($0, at: field.location) }
     }
     allowsSeveral = reader.text(Self.chooseField)?.value == "several"
     sources = reader.texts(Self.sourcesField)
@@ -92,7 +92,7 @@ struct QuestionDraft {
   private static func answer(_ value: YAMLValue, _ report: inout [Diagnostic]) -> Answer? {
     let reader = RecordReader(value)
     let sets = (reader[setsField]?.items ?? []).compactMap { item in
-      item.text.flatMap { text in
+      item.line.flatMap { text in
         item.parsed("invalid-assignment", &report) { () throws(SyntaxError) in
           let assignment = try Assignment(parsing: text)
           return Located(assignment, at: item.location(of: assignment.range))

@@ -32,6 +32,9 @@ struct RecordReader {
   /// A number.
   func number(_ field: Field) -> Double? { self[field]?.text.flatMap(Double.init) }
 
+  /// A whole number.
+  func wholeNumber(_ field: Field) -> Int? { number(field).flatMap { Int(exactly: $0) } }
+
   /// Whether a field says yes.
   func flag(_ field: Field) -> Bool { self[field]?.text == "yes" }
 
@@ -47,7 +50,7 @@ struct RecordReader {
 
   /// An expression with its value, for places inside of it.
   func expression(_ field: Field, _ report: inout [Diagnostic]) -> ExpressionDraft? {
-    guard let value = self[field], let text = value.text else { return nil }
+    guard let value = self[field], let text = value.line else { return nil }
     return value.parsed("invalid-expression", &report) { () throws(SyntaxError) in
       ExpressionDraft(try Expression(parsing: text), in: value)
     }
@@ -55,7 +58,7 @@ struct RecordReader {
 
   /// A quantity.
   func quantity(_ field: Field, _ report: inout [Diagnostic]) -> Quantity? {
-    guard let value = self[field], let text = value.text else { return nil }
+    guard let value = self[field], let text = value.line else { return nil }
     return value.parsed("invalid-quantity", &report) { () throws(SyntaxError) in
       try Quantity(parsing: text)
     }
@@ -76,6 +79,9 @@ struct ExpressionDraft {
 }
 
 extension YAMLValue {
+  /// The text of a scalar in a grammar of its own; what is empty has been reported.
+  var line: String? { text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
+
   /// The result of a one-line grammar, or `nil` after reporting why it can't be read.
   func parsed<Result>(
     _ id: Diagnostic.ID, _ report: inout [Diagnostic],

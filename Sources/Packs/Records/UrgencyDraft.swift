@@ -45,7 +45,7 @@ struct UrgencyDraft {
   private static let whenField = Field.required(
     "when", .grammar(.expression), "When it applies.")
   private static let raiseField = Field.required(
-    "raise", .number(1...4), "By how many levels.")
+    "raise", .wholeNumber(1...4), "By how many levels.")
   private static let whyField = Field.required("why", .text, "Why, for a reader.")
   private static let sourcesField = Field.required(
     "sources", .list(.name, atLeast: 1), "Where it stands.")
@@ -58,11 +58,11 @@ struct UrgencyDraft {
     for entry in reader.map(Self.modifiersField) {
       let reader = RecordReader(entry.value)
       guard let condition = reader.expression(Self.whenField, &report),
-        let raise = reader.number(Self.raiseField), let reason = reader.text(Self.whyField)
+        let raise = reader.wholeNumber(Self.raiseField), let reason = reader.text(Self.whyField)
       else { continue }
       modifiers.append(
         Modifier(
-          name: entry.key, condition: condition, raise: Int(raise), reason: reason,
+          name: entry.key, condition: condition, raise: raise, reason: reason,
           sources: reader.texts(Self.sourcesField)))
     }
   }

@@ -89,7 +89,7 @@ struct VocabularyDraft {
     }
     for list in reader.map(Self.measuresField) {
       for entry in list.value.entries {
-        let quantity = entry.value.text.flatMap { text in
+        let quantity = entry.value.line.flatMap { text in
           entry.value.parsed("invalid-quantity", &report) { () throws(SyntaxError) in
             try Quantity(parsing: text)
           }
@@ -101,8 +101,9 @@ struct VocabularyDraft {
 }
 
 extension YAMLValue {
-  fileprivate func phrase(_ report: inout [Diagnostic]) -> Located<Phrase>? {
-    guard let text else { return nil }
+  /// The text as a phrase, or `nil` after reporting why it can't be read.
+  func phrase(_ report: inout [Diagnostic]) -> Located<Phrase>? {
+    guard let text = line else { return nil }
     do {
       return Located(try Phrase(parsing: text), at: location)
     } catch {

@@ -12,6 +12,7 @@ struct Inspector {
     case .word(let words): inspectWord(value, words)
     case .yesNo: inspectWord(value, ["yes", "no"])
     case .number(let range): inspectNumber(value, range)
+    case .wholeNumber(let range): inspectWholeNumber(value, range)
     case .grammar: inspectText(value)
     case .list(let item, let least): inspectList(value, item, least)
     case .map(let key, let item): inspectMap(value, key, item)
@@ -60,6 +61,23 @@ struct Inspector {
     }
   }
 
+  private mutating func inspectWholeNumber(_ value: YAMLValue, _ range: ClosedRange<Int>) {
+    guard let text = scalar(value, "a whole number") else { return }
+    guard let number = Double(text), number == number.rounded() else {
+      report(
+        Diagnostic(
+          "invalid-number", "'\(text.shortened)' isn't a whole number", at: value.location))
+      return
+    }
+    if !(Double(range.lowerBound)...Double(range.upperBound)).contains(number) {
+      report(
+        Diagnostic(
+          "number-out-of-range",
+          "the number must lie between \(range.lowerBound) and \(range.upperBound)",
+          at: value.location))
+    }
+  }
+
   private mutating func inspectList(_ value: YAMLValue, _ item: Shape, _ least: Int) {
     guard value.form == .sequence else { return wrongType(value, "a list") }
     let items = value.items
@@ -74,10 +92,15 @@ struct Inspector {
 
   private mutating func inspectMap(_ value: YAMLValue, _ key: Shape, _ item: Shape) {
     guard value.form == .mapping else { return wrongType(value, "names with values") }
+    inspectKeyForms(of: value)
     for entry in value.entries {
       inspectKey(entry.key, against: key)
       inspect(entry.value, against: item)
     }
+  }
+
+  private mutating func inspectKeyForms(of value: YAMLValue) {
+    for key in value.keys where key.form != .scalar { wrongType(key, "a name") }
   }
 
   private mutating func inspectKey(_ key: Located<String>, against shape: Shape) {
@@ -87,7 +110,8 @@ struct Inspector {
         Diagnostic(
           "unknown-key", "'\(key.value.shortened)' isn't one of \(words.joined(separator: ", "))",
           at: key.location, suggestion: Spelling.nearest(to: key.value, among: words)))
-    case .name where !Self.isName(key.value):
+    case .grammar(.proposition) where key.value.split(separator: "=").contains { !Self.isName($0) },
+      .name where !Self.isName(key.value):
       report(
         Diagnostic(
           "invalid-name",
@@ -99,6 +123,7 @@ struct Inspector {
 
   private mutating func inspectRecord(_ value: YAMLValue, _ record: Record) {
     guard value.form == .mapping else { return wrongType(value, record.title) }
+    inspectKeyForms(of: value)
     let entries = value.entries
     for entry in entries {
       if let field = record.fields.first(where: { $0.key == entry.key.value }) {
@@ -111,7 +136,7 @@ struct Inspector {
       guard !entries.contains(where: { $0.key.value == field.key }) else { continue }
       report(
         Diagnostic(
-          "missing-key", "\(record.title) needs '\(field.key)': \(field.about)",
+          "missing-key", "\(record.title) needs '\(field.key)': \(field.about.dropLast())",
           at: value.location))
     }
   }
@@ -147,7 +172,8 @@ struct Inspector {
 
   private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  private static func isName(_ text: String) -> Bool {
+  /// Whether a text is a name.
+  static func isName(_ text: some StringProtocol) -> Bool {
     guard let first = text.utf8.first, first.isLetterOrDigit else { return false }
     return text.utf8.allSatisfy {
       $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
@@ -175,7 +201,7 @@ extension Shape {
   /// The form of value that a shape asks for.
   fileprivate var form: YAMLValue.Form {
     switch self {
-    case .text, .name, .word, .yesNo, .number, .grammar: .scalar
+    case .text, .name, .word, .yesNo, .number, .wholeNumber, .grammar: .scalar
     case .list: .sequence
     case .map, .record: .mapping
     case .either(let shapes): shapes.first?.form ?? .scalar

@@ -46,6 +46,12 @@ public enum JSONSchema: Sendable {
           ("type", .string("number")), ("minimum", .number(range.lowerBound)),
           ("maximum", .number(range.upperBound)),
         ])
+    case .wholeNumber(let range):
+      return .object(
+        note + [
+          ("type", .string("integer")), ("minimum", .number(Double(range.lowerBound))),
+          ("maximum", .number(Double(range.upperBound))),
+        ])
     case .grammar(let grammar):
       return .object(note + [("$comment", .string(grammar.rawValue))] + Self.scalar)
     case .list(let item, let least):

@@ -13,6 +13,8 @@ indirect enum Shape: Sendable {
   case yesNo
   /// A number in a range.
   case number(ClosedRange<Double>)
+  /// A whole number in a range.
+  case wholeNumber(ClosedRange<Int>)
   /// One line in a grammar of its own.
   case grammar(Grammar)
   /// A list.

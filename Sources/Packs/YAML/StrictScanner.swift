@@ -26,6 +26,10 @@ struct StrictScanner {
   private var flow: [KeySet] = []
   private var block: [KeySet] = []
 
+  /// The column of the key or the dash to which the present text belongs.
+  private var parent = -1
+  private var isTooDeep = false
+
   /// The keys of one mapping, with the lines where they stand.
   private struct KeySet {
     var column = 0
@@ -56,7 +60,27 @@ struct StrictScanner {
 
   /// Looks over the whole file.
   mutating func scan() {
+    refuseStrangeLineEnds()
     while position < bytes.count { scanLine() }
+  }
+
+  /// Refuses characters that YAML takes for a line's end and no editor shows as one.
+  private mutating func refuseStrangeLineEnds() {
+    let strange: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+    for index in bytes.indices {
+      switch bytes[index] {
+      case .newline:
+        position = index
+        nextLine()
+      case .carriageReturn where index + 1 < bytes.count && bytes[index + 1] != .newline,
+        0xC2 where bytes[index...].starts(with: strange[0]),
+        0xE2 where strange[1...].contains { bytes[index...].starts(with: $0) }:
+        position = index
+        report(.strangeLineEnd, length: 1)
+      default: break
+      }
+    }
+    (position, line, lineStart, counted) = (0, 1, 0, (0, 1))
   }
 
   // MARK: Lines
@@ -67,9 +91,7 @@ struct StrictScanner {
     if position == lineStart, flow.isEmpty, startsDocumentMarker {
       report(.severalDocuments, length: 3)
     }
-    if position - lineStart > Self.deepestColumn, flow.isEmpty, !isAtLineEnd {
-      report(.tooDeep, length: 1)
-    }
+    if position - lineStart > Self.deepestColumn, flow.isEmpty, !isAtLineEnd { reportDepth() }
     scanTokens()
     nextLine()
   }
@@ -83,7 +105,7 @@ struct StrictScanner {
       case .question where isFollowedByBlank: report(.complexKey, length: 1); position += 1
       case .ampersand, .asterisk, .exclamation, .percent, .at, .backquote:
         report(.feature(Character(Unicode.Scalar(bytes[position]))), length: 1)
-        position += 1
+        while !isAtLineEnd, bytes[position] != .space { position += 1 }
       case .openBracket, .openBrace: openFlow()
       case .closeBracket, .closeBrace:
         if !flow.isEmpty { flow.removeLast() }
@@ -92,7 +114,9 @@ struct StrictScanner {
       case .bar, .greater:
         if flow.isEmpty { skipBlockScalar() } else { skipPlain() }
       case .doubleQuote, .singleQuote: scanScalar { $0.skipQuoted() }
-      default: scanScalar { $0.skipPlain() }
+      default:
+        scanScalar { $0.skipPlain() }
+        if flow.isEmpty, isAtLineEnd { skipContinuation() }
       }
     }
   }
@@ -102,13 +126,14 @@ struct StrictScanner {
   private mutating func enterItem() {
     let column = position - lineStart
     block.removeAll { $0.column > column }
+    parent = column
     position += 1
     skipSpaces()
-    if position - lineStart > Self.deepestColumn, !isAtLineEnd { report(.tooDeep, length: 1) }
+    if position - lineStart > Self.deepestColumn, !isAtLineEnd { reportDepth() }
   }
 
   private mutating func openFlow() {
-    if flow.count == Self.deepestFlow { report(.tooDeep, length: 1) }
+    if flow.count == Self.deepestFlow { reportDepth() }
     flow.append(KeySet())
     position += 1
   }
@@ -131,10 +156,12 @@ struct StrictScanner {
   private mutating func noteKey(_ text: Range<Int>, column: Int, _ location: SourceLocation) {
     var location = location
     location.length = scalarCount(text)
-    let key = bytes[text]
+    let isQuoted = [.doubleQuote, .singleQuote].contains(bytes[text.lowerBound]) && text.count > 1
+    let key = isQuoted ? bytes[text].dropFirst().dropLast() : bytes[text]
     let first: SourceLocation?
     if flow.isEmpty {
       block.removeAll { $0.column > column }
+      parent = column
       if block.last?.column != column { block.append(KeySet(column: column)) }
       first = block[block.count - 1].note(key, location)
     } else {
@@ -156,11 +183,7 @@ struct StrictScanner {
       let byte = bytes[position]
       if byte == .colon, isFollowedByBlank { return }
       if byte == .space, position + 1 < bytes.count, bytes[position + 1] == .hash { return }
-      if !flow.isEmpty,
-        [.comma, .openBracket, .closeBracket, .openBrace, .closeBrace].contains(byte)
-      {
-        return
-      }
+      if !flow.isEmpty, Self.partsFlow(byte) { return }
       position += 1
     }
   }
@@ -185,16 +208,37 @@ struct StrictScanner {
 
   /// Passes over `|` or `>` and the lines that belong to it: those deeper than what it belongs to.
   private mutating func skipBlockScalar() {
-    let parent = block.last?.column ?? -1
     skipToLineEnd()
-    while position < bytes.count {
-      let start = position + 1
-      var end = start
-      while end < bytes.count, bytes[end] == .space { end += 1 }
-      let isBlank = end == bytes.count || bytes[end] == .newline || bytes[end] == .carriageReturn
-      guard isBlank || end - start > parent else { return }
+    while nextLineBelongs(orStartsWithHash: true) {
       nextLine()
       skipToLineEnd()
+    }
+  }
+
+  /// Passes over the further lines of a plain text: brackets and quotes mean nothing there.
+  private mutating func skipContinuation() {
+    while nextLineBelongs(orStartsWithHash: false) {
+      nextLine()
+      skipToLineEnd()
+    }
+  }
+
+  /// Whether the next line is blank, or deeper than what the present text belongs to.
+  private func nextLineBelongs(orStartsWithHash mayBeHash: Bool) -> Bool {
+    guard position < bytes.count else { return false }
+    let start = position + 1
+    var end = start
+    while end < bytes.count, bytes[end] == .space { end += 1 }
+    guard end < bytes.count, bytes[end] != .newline, bytes[end] != .carriageReturn else {
+      return end < bytes.count
+    }
+    return end - start > parent && (mayBeHash || bytes[end] != .hash)
+  }
+
+  private static func partsFlow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .comma, .openBracket, .closeBracket, .openBrace, .closeBrace: true
+    default: false
     }
   }
 
@@ -207,8 +251,11 @@ struct StrictScanner {
   private var isFollowedByBlank: Bool {
     guard position + 1 < bytes.count else { return true }
     let next = bytes[position + 1]
-    return [.space, .newline, .carriageReturn, .tab].contains(next)
-      || (!flow.isEmpty && [.comma, .closeBracket, .closeBrace].contains(next))
+    switch next {
+    case .space, .newline, .carriageReturn, .tab: return true
+    case .comma, .closeBracket, .closeBrace: return !flow.isEmpty
+    default: return false
+    }
   }
 
   private var startsDocumentMarker: Bool {
@@ -235,11 +282,17 @@ struct StrictScanner {
     bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
-  /// The present place. Counts on from the place before, so that a long line costs no square.
+  /// The present place, counted on from the place before: a long line must not cost its square.
   private mutating func location(length: Int) -> SourceLocation {
     if counted.position < lineStart || counted.position > position { counted = (lineStart, 1) }
     counted = (position, counted.column + scalarCount(counted.position..<position))
     return SourceLocation(path: path, line: line, column: counted.column, length: length)
+  }
+
+  /// What nests too deeply does so in every further line.
+  private mutating func reportDepth() {
+    if !isTooDeep { report(.tooDeep, length: 1) }
+    isTooDeep = true
   }
 
   private mutating func report(_ problem: YAMLProblem, length: Int) {

@@ -27,46 +27,58 @@ enum YAMLDocument {
         report.append(YAMLProblem.empty.diagnostic(at: SourceLocation(path: path)))
         return nil
       }
-      return YAMLValue(root, file: YAMLFile(path: path, lines: source.lines))
+      return YAMLValue(
+        root,
+        file: YAMLFile(
+          path: path, lines: source.lines, marks: marks.prefix(scanner.repetitions.count)))
     } catch {
-      report.append(diagnostic(for: error, path: path))
+      report.append(diagnostic(for: error, in: source))
       return nil
     }
   }
 
-  /// The mark of a key that stands a second time, a private character that no author types.
-  static let repetitionMark: Character = "\u{E000}"
+  /// Private characters, one for each repeated key, that no author types.
+  private static let marks: Range<UInt32> = 0xF0000..<0xFFFF0
 
-  /// Makes repeated keys unique, so that the rest of the file can still be checked.
+  /// Makes repeated keys unique and keeps their lengths, so that the rest of the file can still be
+  /// checked and stays in its place.
   private static func mark(
     _ repetitions: [StrictScanner.Repetition], in text: String, _ bytes: [UInt8]
   ) -> String {
     guard !repetitions.isEmpty else { return text }
     var marked: [UInt8] = []
     var position = 0
-    for (number, repetition) in repetitions.enumerated() {
+    for (repetition, value) in zip(repetitions, marks) {
+      guard let mark = Unicode.Scalar(value) else { continue }
+      let length = bytes[repetition.bytes].count { $0 & 0xC0 != 0x80 }
       marked += bytes[position..<repetition.bytes.lowerBound]
-      marked += "\(repetitionMark)\(number)".utf8
+      marked += "\(mark)\(String(repeating: "_", count: length - 1))".utf8
       position = repetition.bytes.upperBound
     }
     return String(decoding: marked + bytes[position...], as: UTF8.self)
   }
 
-  private static func diagnostic(for error: any Error, path: String) -> Diagnostic {
-    func broken(_ problem: String, _ context: String? = nil, _ mark: Mark? = nil) -> Diagnostic {
-      let words = [context, problem].compactMap { $0 }.joined(separator: ": ")
+  private static func diagnostic(for error: any Error, in source: SourceText) -> Diagnostic {
+    func broken(_ words: String, _ line: Int = 1, _ column: Int = 1) -> Diagnostic {
+      // The end of a file is reported as a line of its own.
+      let last = source.lines.count
+      let column = line > last ? (source.lines.last?.unicodeScalars.count ?? 0) + 1 : column
       return YAMLProblem.broken(words).diagnostic(
-        at: SourceLocation(path: path, line: mark?.line ?? 1, column: mark?.column ?? 1))
+        at: SourceLocation(path: source.path, line: min(line, last), column: column))
     }
     switch error as? YamlError {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      return broken(problem, context?.text, mark)
-    case .reader(let problem, _, _, _):
-      return broken(problem)
-    default:
-      return broken("this can't be read as YAML")
+      let words = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
+      return broken(words, mark.line, mark.column)
+    case .reader(let problem, let offset, _, let yaml):
+      let before = yaml.utf8.prefix(offset ?? 0)
+      let lastLine = before.reversed().prefix { $0 != UInt8(ascii: "\n") }
+      return broken(
+        problem, 1 + before.count { $0 == UInt8(ascii: "\n") },
+        1 + lastLine.count { $0 & 0xC0 != 0x80 })
+    default: return broken("this can't be read as YAML")
     }
   }
 

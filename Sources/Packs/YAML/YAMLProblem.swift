@@ -3,6 +3,7 @@ internal import Diagnostics
 /// Why a file isn't YAML as packs use it.
 enum YAMLProblem {
   case tabIndent
+  case strangeLineEnd
   case severalDocuments
   case complexKey
   case feature(Character)
@@ -14,6 +15,10 @@ enum YAMLProblem {
     switch self {
     case .tabIndent:
       Diagnostic("tab-indent", "indent with spaces: YAML has no tabs there", at: location)
+    case .strangeLineEnd:
+      Diagnostic(
+        "yaml-feature", "YAML takes this character for the end of a line; write a newline",
+        at: location)
     case .severalDocuments:
       Diagnostic("yaml-feature", "a file holds one document, without markers", at: location)
     case .complexKey:

@@ -5,6 +5,13 @@ internal import Yams
 struct YAMLFile {
   let path: String
   let lines: [Substring]
+  /// The private characters that begin the keys which stand a second time.
+  let marks: Range<UInt32>
+
+  /// Whether a key stands a second time.
+  func isRepeated(_ key: String) -> Bool {
+    key.unicodeScalars.first.map { marks.contains($0.value) } ?? false
+  }
 }
 
 /// A value of a YAML file, with its place.
@@ -54,12 +61,15 @@ struct YAMLValue {
   /// The items of a sequence.
   var items: [YAMLValue] { node.sequence?.map { YAMLValue($0, file: file) } ?? [] }
 
+  /// The keys of a mapping, whatever they are.
+  var keys: [YAMLValue] { node.mapping?.map { YAMLValue($0.key, file: file) } ?? [] }
+
   /// The keys and values of a mapping, in the order of the file, without repeated keys.
   var entries: [(key: Located<String>, value: YAMLValue)] {
     guard let mapping = node.mapping else { return [] }
     return mapping.compactMap { key, value in
       let keyValue = YAMLValue(key, file: file)
-      guard let name = keyValue.locatedText, name.value.first != YAMLDocument.repetitionMark else {
+      guard let name = keyValue.locatedText, !file.isRepeated(name.value) else {
         return nil
       }
       return (name, YAMLValue(value, file: file))
@@ -72,13 +82,15 @@ struct YAMLValue {
   /// - Returns: The place, in the line where the part begins.
   func location(of range: Range<Int>) -> SourceLocation {
     guard let scalar = node.scalar, let mark = scalar.mark else { return location }
-    let start: (line: Int, column: Int) =
+    let notation: ScalarNotation =
       switch scalar.style {
-      case .plain: (mark.line, mark.column)
-      case .singleQuoted, .doubleQuoted, .any: (mark.line, mark.column + (isQuoted ? 1 : 0))
-      case .literal, .folded: (mark.line + 1, 0)
+      case .literal, .folded: .block
+      case .singleQuoted: .singleQuoted
+      case .doubleQuoted: .doubleQuoted
+      case .plain, .any: .plain
       }
-    let place = file.place(of: range.lowerBound, from: start)
+    let place = ScalarPlaces(lines: file.lines, notation: notation)
+      .place(of: range.lowerBound, in: scalar.string, from: (mark.line, mark.column))
     return SourceLocation(
       path: file.path, line: place.line, column: place.column, length: max(range.count, 1))
   }
@@ -88,32 +100,5 @@ struct YAMLValue {
 
   private var isQuoted: Bool {
     node.scalar?.style == .singleQuoted || node.scalar?.style == .doubleQuoted
-  }
-}
-
-extension YAMLFile {
-  /// Where the scalar with an offset stands, if the folded text begins at a place.
-  ///
-  /// Each line counts without its indentation, and with one blank for its end. A column of 0 stands
-  /// for "after the indentation".
-  fileprivate func place(of offset: Int, from start: (line: Int, column: Int)) -> (
-    line: Int, column: Int
-  ) {
-    var (line, column) = start
-    var rest = offset
-    while lines.indices.contains(line - 1) {
-      let scalars = lines[line - 1].unicodeScalars
-      if column == 0 || line > start.line {
-        column =
-          (scalars.firstIndex { $0 != " " }).map {
-            scalars.distance(from: scalars.startIndex, to: $0) + 1
-          } ?? 1
-      }
-      let length = scalars.count - (column - 1)
-      if rest <= length || line == lines.count { return (line, column + max(rest, 0)) }
-      rest -= length + 1
-      line += 1
-    }
-    return (line, column + rest)
   }
 }
