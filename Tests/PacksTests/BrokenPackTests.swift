@@ -56,7 +56,8 @@ import Testing
     var ids: Set<String> = []
     for path in paths where path.hasSuffix(".swift") {
       let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-      for match in text.matches(of: /(?:Diagnostic|parsed|report)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"/) {
+      for match in text.matches(of: /(?:Diagnostic|parsed|report)\(\s*"([a-z0-9]+(?:-[a-z0-9]+)+)"/)
+      {
         ids.insert(String(match.output.1))
       }
       for match in text.matches(of: /Diagnostic\(\s*"([a-z0-9]+)"/) {
@@ -102,18 +103,21 @@ import Testing
 
   @Test func `Every file can have other line ends`() throws {
     let pack = try BrokenPack(parsing: "# expect: nothing\n=== * (crlf)\n")
-    #expect(pack.files.contents.values.allSatisfy { $0.count { $0 == 10 } == $0.count { $0 == 13 } })
+    #expect(
+      pack.files.contents.values.allSatisfy { $0.count { $0 == 10 } == $0.count { $0 == 13 } })
   }
 
   @Test func `An expectation has a place and perhaps a suggestion`() throws {
     let pack = try BrokenPack(
-      parsing: "# expect: error unknown-key a.yaml:1:2 did you mean 'b'?\n# expect: warning x y:3:4\n")
+      parsing:
+        "# expect: error unknown-key a.yaml:1:2 did you mean 'b'?\n# expect: warning x y:3:4\n")
     #expect(pack.expected.map(\.place) == ["error unknown-key a.yaml:1:2", "warning x y:3:4"])
     #expect(pack.expected.map(\.suggestion) == ["b", nil])
   }
 
   @Test(arguments: [
-    "=== pack.yaml\n", "# expect: nothing\npack: x\n", "# expect: nothing\n=== x.yaml (edit)\n- a\n+ b\n",
+    "=== pack.yaml\n", "# expect: nothing\npack: x\n",
+    "# expect: nothing\n=== x.yaml (edit)\n- a\n+ b\n",
     "# expect: nothing\n=== pack.yaml (edit)\n- not there\n+ b\n",
     "# expect: nothing\n=== pack.yaml (edit)\n- a\n+ b\n",
     "# expect: nothing\n=== pack.yaml (what)\n",

@@ -27,7 +27,8 @@ struct Mutator {
     random = SplitMix64(seed: seed)
     words = [
       ":", ": ", "- ", "[", "]", "{", "}", ",", "#", " #", "&a ", "*a", "!t ", "|", ">", ">-", "|2",
-      "'", "\"", "%", "@", "`", "?", "? ", "---", "...", "\n---\n", "\t", "\n", "\r", "\r\n", "\n\n",
+      "'", "\"", "%", "@", "`", "?", "? ", "---", "...", "\n---\n", "\t", "\n", "\r", "\r\n",
+      "\n\n",
       "  ", "<<: ", "\\", "\\x", "\0", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{E000}", "é", "🔥",
       "e\u{301}", "=", "==", "(", ")", "and", "or", "not", "at least 2 of (", "..", "1e999", "nan",
       "-1", "yes", "no", "~", "null", "\n- - - ", "[[[[[[[[[[[[[[[[[[", "{", "{urgency}", "a: b\n",
@@ -69,7 +70,7 @@ struct Mutator {
   @Test(.timeLimit(.minutes(30)))
   func `No broken file crashes the loader, and every problem has a place`() throws {
     let variable = ProcessInfo.processInfo.environment["ANAMNESIS_FUZZ_ROUNDS"]
-    let rounds = variable.flatMap(Int.init) ?? 1_500
+    let rounds = variable.flatMap(Int.init) ?? 300
     let minimal = try BrokenPack.minimal()
     let paths = minimal.contents.keys.sorted()
     var mutator = Mutator(seed: 20_251)
@@ -100,6 +101,7 @@ struct Mutator {
     // From the reference implementation, https://prng.di.unimi.it/splitmix64.c, with seed 1234567.
     var random = SplitMix64(seed: 1_234_567)
     let first = (0..<3).map { _ in random.next() }
-    #expect(first == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+    #expect(
+      first == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
   }
 }

@@ -78,7 +78,9 @@ import Testing
     #expect(try problems("a: {}\n", shape).isEmpty)
     #expect(try problems("a: {b: 1, c: 0}\n", shape).isEmpty)
     #expect(
-      try problems("a: {b c: 1, d: 2}\n", shape) == ["invalid-name 1:5", "number-out-of-range 1:16"])
+      try problems("a: {b c: 1, d: 2}\n", shape) == [
+        "invalid-name 1:5", "number-out-of-range 1:16",
+      ])
     #expect(try problems("a: [b]\n", shape) == ["wrong-type 1:4"])
     let words = Shape.map(key: .word(["b", "c"]), value: .text)
     #expect(try problems("a: {b: x, d: y}\n", words) == ["unknown-key 1:11"])

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct PackBuilderTests {
   /// The Minimal pack with questions of which only the order matters.
-  private func questions(_ list: [(name: String, rank: Int?, isSafety: Bool)]) throws -> [Question] {
+  private func questions(_ list: [(name: String, rank: Int?, isSafety: Bool)]) throws -> [Question]
+  {
     let text = list.map { question in
       """
         \(question.name):

@@ -58,7 +58,8 @@ extension PackFiles {
     try folder.write("", to: "empty")
     let files = folder.read()
     #expect(files.diagnostics.isEmpty)
-    #expect(files.contents == ["pack.yaml": [97], "knowledge/conditions/b.yaml": [98], "empty": []])
+    #expect(
+      files.contents == ["pack.yaml": [97], "knowledge/conditions/b.yaml": [98], "empty": []])
   }
 
   @Test func `Hidden files and folders are passed over`() throws {

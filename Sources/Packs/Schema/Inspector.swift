@@ -63,7 +63,7 @@ struct Inspector {
 
   private mutating func inspectWholeNumber(_ value: YAMLValue, _ range: ClosedRange<Int>) {
     guard let text = scalar(value, "a whole number") else { return }
-    guard let number = Double(text), number == number.rounded() else {
+    guard let number = Double(text), number.isFinite, number == number.rounded() else {
       report(
         Diagnostic(
           "invalid-number", "'\(text.shortened)' isn't a whole number", at: value.location))
@@ -110,7 +110,7 @@ struct Inspector {
         Diagnostic(
           "unknown-key", "'\(key.value.shortened)' isn't one of \(words.joined(separator: ", "))",
           at: key.location, suggestion: Spelling.nearest(to: key.value, among: words)))
-    case .grammar(.proposition) where key.value.split(separator: "=").contains { !Self.isName($0) },
+    case .grammar(.proposition) where !Self.isProposition(key.value),
       .name where !Self.isName(key.value):
       report(
         Diagnostic(
@@ -171,6 +171,11 @@ struct Inspector {
   }
 
   private mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Whether a text is a finding's name, or one with a value: `brake_type=disc`.
+  private static func isProposition(_ text: String) -> Bool {
+    text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).allSatisfy(isName)
+  }
 
   /// Whether a text is a name.
   static func isName(_ text: some StringProtocol) -> Bool {

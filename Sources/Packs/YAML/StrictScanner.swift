@@ -125,11 +125,15 @@ struct StrictScanner {
 
   private mutating func enterItem() {
     let column = position - lineStart
-    block.removeAll { $0.column > column }
+    leaveMappings(deeperThan: column)
     parent = column
     position += 1
     skipSpaces()
     if position - lineStart > Self.deepestColumn, !isAtLineEnd { reportDepth() }
+  }
+
+  private mutating func leaveMappings(deeperThan column: Int) {
+    while let last = block.last, last.column > column { block.removeLast() }
   }
 
   private mutating func openFlow() {
@@ -160,7 +164,7 @@ struct StrictScanner {
     let key = isQuoted ? bytes[text].dropFirst().dropLast() : bytes[text]
     let first: SourceLocation?
     if flow.isEmpty {
-      block.removeAll { $0.column > column }
+      leaveMappings(deeperThan: column)
       parent = column
       if block.last?.column != column { block.append(KeySet(column: column)) }
       first = block[block.count - 1].note(key, location)
@@ -217,6 +221,7 @@ struct StrictScanner {
 
   /// Passes over the further lines of a plain text: brackets and quotes mean nothing there.
   private mutating func skipContinuation() {
+    guard parent >= 0 else { return }
     while nextLineBelongs(orStartsWithHash: false) {
       nextLine()
       skipToLineEnd()
