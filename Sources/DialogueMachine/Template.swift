@@ -25,7 +25,8 @@ public struct Template: Hashable, Sendable {
       }
       let name = rest[rest.index(after: open)..<close]
       let end = place + name.unicodeScalars.count + 2
-      guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+      guard name.first?.isLetter == true,
+        name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
       else {
         throw TemplateError(range: place..<end)
       }
