@@ -18,9 +18,9 @@ extension Expression {
   /// Three-valued evaluation cuts off what is decided already, so that real red flags take a few
   /// hundred steps.
   ///
-  /// - Parameter budget: The greatest number of evaluations to spend on each question.
+  /// - Parameter budget: How many claims to evaluate at most for each question.
   /// - Returns: What it can do, or ``Possibility/undecided`` when the budget ran out.
-  public func possibility(budget: Int = 20_000) -> Possibility {
+  public func possibility(budget: Int = 400_000) -> Possibility {
     var steps = budget
     let holds = Search(self).finds(.yes, &steps)
     guard let holds else { return .undecided }
@@ -41,6 +41,7 @@ private struct Search {
 
   private let expression: Expression
   private let names: [String]
+  private let cost: Int
   private let domains: [String: [Value]]
 
   init(_ expression: Expression) {
@@ -52,6 +53,7 @@ private struct Search {
       tests[atom.name, default: []].append(atom.test)
     }
     self.names = names
+    cost = max(expression.atoms.count, 1)
     domains = tests.mapValues(Self.domain)
   }
 
@@ -65,7 +67,7 @@ private struct Search {
     _ assignment: inout [String: Value], from index: Int, _ wanted: Truth, _ steps: inout Int
   ) -> Bool? {
     guard steps > 0 else { return nil }
-    steps -= 1
+    steps -= cost
     let truth = expression.evaluate { Self.truth(of: $0, in: assignment) }
     if truth == wanted { return true }
     guard truth == .unknown, index < names.count else { return false }
