@@ -47,7 +47,10 @@ struct ScalarPlaces {
     }
     guard isBlank else { return last }
     let blanks = before.reversed().prefix { Self.isBlank($0) }.count
-    return (last.line, last.column + (count > 0 ? 1 : 0) + blanks)
+    // Folded lines are blanks that no column stands for.
+    let width =
+      lines.indices.contains(last.line - 1) ? lines[last.line - 1].unicodeScalars.count : 0
+    return (last.line, min(last.column + (count > 0 ? 1 : 0) + blanks, width + 1))
   }
 
   fileprivate static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
