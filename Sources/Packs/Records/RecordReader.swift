@@ -71,16 +71,11 @@ struct ExpressionDraft {
   let location: SourceLocation
   let claims: [Located<Expression.Atom>]
 
-  /// How many claims get a place of their own: a place is counted from the start of the text.
-  private static let mostPlaces = 200
-
   init(_ expression: Expression, in value: YAMLValue) {
     self.expression = expression
     location = value.location
-    let whole = value.location
-    claims = expression.atoms.enumerated().map { index, atom in
-      Located(atom, at: index < Self.mostPlaces ? value.location(of: atom.range) : whole)
-    }
+    let atoms = expression.atoms
+    claims = zip(atoms, value.locations(of: atoms.map(\.range))).map { Located($0, at: $1) }
   }
 }
 

@@ -23,16 +23,12 @@ struct ScalarPlaces {
     self.notation = notation
   }
 
-  /// The place of the scalar at an offset of a text whose notation begins at a place.
+  /// The places of the scalars at ascending offsets of a text whose notation begins at a place.
   ///
   /// A blank stands behind the character before it.
   ///
-  /// - Complexity: O(*n*) in the text up to the place.
-  func place(of offset: Int, in text: String, from start: Place) -> Place {
-    let before = text.unicodeScalars.prefix(offset)
-    let target = text.unicodeScalars.dropFirst(offset).first
-    let isBlank = target.map(Self.isBlank) ?? true
-    let rank = before.count { !Self.isBlank($0) } + (isBlank ? 0 : 1)
+  /// - Complexity: O(*n*) in the text up to the last place.
+  func places(of offsets: [Int], in text: String, from start: Place) -> [Place] {
     var walk = Walk(lines: lines, place: start)
     switch notation {
     case .block: walk.nextLine()
@@ -40,17 +36,28 @@ struct ScalarPlaces {
     case .plain: break
     }
     var last = walk.place
-    var count = 0
-    while count < rank, let found = walk.nextCharacter(notation) {
-      count += 1
-      last = found
+    var hasBegun = false
+    var blanks = 0
+    var rest = text.unicodeScalars[...]
+    var position = 0
+    return offsets.map { offset in
+      while position < offset, let scalar = rest.popFirst() {
+        position += 1
+        if Self.isBlank(scalar) {
+          blanks += 1
+        } else if let found = walk.nextCharacter(notation) {
+          (last, hasBegun, blanks) = (found, true, 0)
+        }
+      }
+      if let scalar = rest.first, !Self.isBlank(scalar) {
+        var ahead = walk
+        return ahead.nextCharacter(notation) ?? last
+      }
+      // Folded lines are blanks that no column stands for.
+      let line = lines.indices.contains(last.line - 1) ? lines[last.line - 1] : ""
+      let column = last.column + (hasBegun ? 1 : 0) + blanks
+      return (last.line, min(column, line.unicodeScalars.count + 1))
     }
-    guard isBlank else { return last }
-    let blanks = before.reversed().prefix { Self.isBlank($0) }.count
-    // Folded lines are blanks that no column stands for.
-    let width =
-      lines.indices.contains(last.line - 1) ? lines[last.line - 1].unicodeScalars.count : 0
-    return (last.line, min(last.column + (count > 0 ? 1 : 0) + blanks, width + 1))
   }
 
   fileprivate static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -81,7 +81,14 @@ struct YAMLValue {
   /// - Parameter range: Unicode scalars from the start of the text.
   /// - Returns: The place, in the line where the part begins.
   func location(of range: Range<Int>) -> SourceLocation {
-    guard let scalar = node.scalar, let mark = scalar.mark else { return location }
+    locations(of: [range]).first ?? location
+  }
+
+  /// Where parts of a text stand, in the order in which they begin.
+  func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
+    guard let scalar = node.scalar, let mark = scalar.mark else {
+      return ranges.map { _ in location }
+    }
     let notation: ScalarNotation =
       switch scalar.style {
       case .literal, .folded: .block
@@ -89,10 +96,13 @@ struct YAMLValue {
       case .doubleQuoted: .doubleQuoted
       case .plain, .any: .plain
       }
-    let place = ScalarPlaces(lines: file.lines, notation: notation)
-      .place(of: range.lowerBound, in: scalar.string, from: (mark.line, mark.column))
-    return SourceLocation(
-      path: file.path, line: place.line, column: place.column, length: max(range.count, 1))
+    let places = ScalarPlaces(lines: file.lines, notation: notation)
+      .places(
+        of: ranges.map(\.lowerBound), in: scalar.string, from: (mark.line, mark.column))
+    return zip(places, ranges).map { place, range in
+      SourceLocation(
+        path: file.path, line: place.line, column: place.column, length: max(range.count, 1))
+    }
   }
 
   /// How far a place is underlined at most.
