@@ -100,7 +100,7 @@ struct Inspector {
   }
 
   private mutating func inspectKeyForms(of value: YAMLValue) {
-    for key in value.keys where key.form != .scalar { wrongType(key, "a name") }
+    for key in value.oddKeys { wrongType(key, "a name") }
   }
 
   private mutating func inspectKey(_ key: Located<String>, against shape: Shape) {

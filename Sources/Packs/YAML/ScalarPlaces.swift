@@ -75,7 +75,7 @@ private struct Walk {
     self.lines = lines
     self.place = place
     let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : ""
-    rest = Substring.UnicodeScalarView(line.unicodeScalars.dropFirst(place.column - 1))
+    rest = line.unicodeScalars.dropFirst(place.column - 1)
   }
 
   mutating func nextLine() { self = Walk(lines: lines, place: (place.line + 1, 1)) }

@@ -29,7 +29,7 @@ enum YAMLDocument {
       }
       return YAMLValue(
         root,
-        file: YAMLFile(
+        in: YAMLFile(
           path: path, lines: source.lines, marks: marks.prefix(scanner.repetitions.count)))
     } catch {
       report.append(diagnostic(for: error, in: source))

@@ -1,29 +1,8 @@
 internal import Diagnostics
 internal import Yams
 
-/// The file that values stand in, for places inside of long texts.
-struct YAMLFile {
-  let path: String
-  let lines: [Substring]
-  /// The private characters that begin the keys which stand a second time.
-  let marks: Range<UInt32>
-
-  /// Whether a key stands a second time.
-  func isRepeated(_ key: String) -> Bool {
-    key.unicodeScalars.first.map { marks.contains($0.value) } ?? false
-  }
-}
-
 /// A value of a YAML file, with its place.
 struct YAMLValue {
-  private let node: Node
-  private let file: YAMLFile
-
-  init(_ node: Node, file: YAMLFile) {
-    self.node = node
-    self.file = file
-  }
-
   /// What a value is.
   enum Form {
     case scalar
@@ -31,10 +10,49 @@ struct YAMLValue {
     case mapping
   }
 
+  /// A key of a mapping with its value.
+  typealias Entry = (key: Located<String>, value: YAMLValue)
+
+  private enum Content {
+    case scalar(String, ScalarNotation)
+    case sequence([YAMLValue])
+    case mapping([Entry], oddKeys: [YAMLValue])
+  }
+
+  private let content: Content
+  private let start: ScalarPlaces.Place
+  private let file: YAMLFile
+
+  /// Takes over a node and everything in it.
+  ///
+  /// Values are read many times, and nodes are costly to copy: so this happens once.
+  init(_ node: Node, in file: YAMLFile) {
+    self.file = file
+    start = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+    switch node {
+    case .scalar(let scalar): content = .scalar(scalar.string, ScalarNotation(scalar.style))
+    case .alias: content = .scalar("", .plain)  // refused before parsing
+    case .sequence(let items): content = .sequence(items.map { YAMLValue($0, in: file) })
+    case .mapping(let pairs):
+      var entries: [Entry] = []
+      var oddKeys: [YAMLValue] = []
+      entries.reserveCapacity(pairs.count)
+      for (key, value) in pairs {
+        let key = YAMLValue(key, in: file)
+        if let name = key.locatedText {
+          if !file.isRepeated(name.value) { entries.append((name, YAMLValue(value, in: file))) }
+        } else {
+          oddKeys.append(key)
+        }
+      }
+      content = .mapping(entries, oddKeys: oddKeys)
+    }
+  }
+
   /// What this value is.
   var form: Form {
-    switch node {
-    case .scalar, .alias: .scalar
+    switch content {
+    case .scalar: .scalar
     case .sequence: .sequence
     case .mapping: .mapping
     }
@@ -43,38 +61,29 @@ struct YAMLValue {
   /// Where the value begins.
   var location: SourceLocation {
     let length =
-      switch node {
-      case .scalar(let scalar) where scalar.style == .plain || isQuoted:
-        scalar.string.unicodeScalars.prefix(Self.longestUnderline).count + (isQuoted ? 2 : 0)
-      case .scalar, .sequence, .mapping, .alias: 1
+      switch content {
+      case .scalar(let text, .plain): Self.underline(text)
+      case .scalar(let text, .singleQuoted), .scalar(let text, .doubleQuoted):
+        Self.underline(text) + 2
+      case .scalar(_, .block), .sequence, .mapping: 1
       }
-    return SourceLocation(
-      path: file.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, length: length)
+    return SourceLocation(path: file.path, line: start.line, column: start.column, length: length)
   }
 
   /// The text of a scalar.
-  var text: String? { node.scalar?.string }
+  var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 
   /// The text of a scalar with its place.
   var locatedText: Located<String>? { text.map { Located($0, at: location) } }
 
   /// The items of a sequence.
-  var items: [YAMLValue] { node.sequence?.map { YAMLValue($0, file: file) } ?? [] }
-
-  /// The keys of a mapping, whatever they are.
-  var keys: [YAMLValue] { node.mapping?.map { YAMLValue($0.key, file: file) } ?? [] }
+  var items: [YAMLValue] { if case .sequence(let items) = content { items } else { [] } }
 
   /// The keys and values of a mapping, in the order of the file, without repeated keys.
-  var entries: [(key: Located<String>, value: YAMLValue)] {
-    guard let mapping = node.mapping else { return [] }
-    return mapping.compactMap { key, value in
-      let keyValue = YAMLValue(key, file: file)
-      guard let name = keyValue.locatedText, !file.isRepeated(name.value) else {
-        return nil
-      }
-      return (name, YAMLValue(value, file: file))
-    }
-  }
+  var entries: [Entry] { if case .mapping(let entries, _) = content { entries } else { [] } }
+
+  /// The keys of a mapping that are no text.
+  var oddKeys: [YAMLValue] { if case .mapping(_, let keys) = content { keys } else { [] } }
 
   /// Where a part of the scalar's text stands.
   ///
@@ -86,29 +95,26 @@ struct YAMLValue {
 
   /// Where parts of a text stand, in the order in which they begin.
   func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
-    guard let scalar = node.scalar, let mark = scalar.mark else {
-      return ranges.map { _ in location }
-    }
-    let notation: ScalarNotation =
-      switch scalar.style {
-      case .literal, .folded: .block
-      case .singleQuoted: .singleQuoted
-      case .doubleQuoted: .doubleQuoted
-      case .plain, .any: .plain
-      }
+    guard case .scalar(let text, let notation) = content else { return ranges.map { _ in location } }
     let places = ScalarPlaces(lines: file.lines, notation: notation)
-      .places(
-        of: ranges.map(\.lowerBound), in: scalar.string, from: (mark.line, mark.column))
+      .places(of: ranges.map(\.lowerBound), in: text, from: start)
     return zip(places, ranges).map { place, range in
       SourceLocation(
         path: file.path, line: place.line, column: place.column, length: max(range.count, 1))
     }
   }
 
-  /// How far a place is underlined at most.
-  private static let longestUnderline = 80
+  /// How many characters of a text are underlined.
+  private static func underline(_ text: String) -> Int { text.unicodeScalars.prefix(80).count }
+}
 
-  private var isQuoted: Bool {
-    node.scalar?.style == .singleQuoted || node.scalar?.style == .doubleQuoted
+extension ScalarNotation {
+  fileprivate init(_ style: Node.Scalar.Style) {
+    switch style {
+    case .literal, .folded: self = .block
+    case .singleQuoted: self = .singleQuoted
+    case .doubleQuoted: self = .doubleQuoted
+    case .plain, .any: self = .plain
+    }
   }
 }
