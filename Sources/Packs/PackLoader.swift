@@ -28,7 +28,10 @@ public enum PackLoader: Sendable {
     let refused = files.diagnostics.compactMap { FileKind.at($0.location.path) }
     for kind in missing + refused { draft.declarations.noteUnreadable(kind) }
     let readable = files.contents.filter { FileKind.at($0.key) != nil }.sorted { $0.key < $1.key }
-    for part in Parallel.map(readable, { part(path: $0.key, bytes: $0.value) }) {
+    let parts = Parallel.map(readable, weight: \.value.count) {
+      part(path: $0.key, bytes: $0.value)
+    }
+    for part in parts {
       draft.merge(part.draft)
       report += part.report
     }
