@@ -9,9 +9,14 @@ struct ForbiddenWording: Check {
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     guard let rules = draft.manifest?.forbidden, !rules.isEmpty else { return }
     let conditions = Self.conditionNames(draft)
+    let watched = rules.map { (rule: $0, words: $0.words) }
     for text in draft.prose {
+      let bytes = text.value.utf8.map(\.lowercased)
+      // Cutting a text into words takes longer than a look at whether that can find anything.
+      let near = watched.filter { $0.words.allSatisfy(bytes.mayContain) }.map(\.rule)
+      guard !near.isEmpty else { continue }
       let words = Words.split(text.value)
-      for rule in rules {
+      for rule in near {
         guard let found = rule.firstMatch(in: words, conditions) else { continue }
         report.append(
           Diagnostic(
@@ -33,6 +38,12 @@ struct ForbiddenWording: Check {
 }
 
 extension ForbiddenDraft {
+  /// The words that stand in every text that breaks the rule, the longest first.
+  fileprivate var words: [[UInt8]] {
+    pieces.filter { !["{condition}", "{number}"].contains($0) }.map { Array($0.utf8) }
+      .sorted { $0.count > $1.count }
+  }
+
   /// The words of the first place where the rule is broken.
   fileprivate func firstMatch(in words: [Word], _ conditions: [String: [[String]]]) -> String? {
     for start in words.indices {
@@ -67,4 +78,22 @@ extension ForbiddenDraft {
     }
     return index
   }
+}
+
+extension [UInt8] {
+  /// Whether a text in lower case may hold a word; only plain ASCII is sure not to.
+  fileprivate func mayContain(_ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    var isPlain = true
+    for (index, byte) in enumerated() {
+      if byte == first, self[index...].starts(with: word) { return true }
+      if byte >= 0x80 { isPlain = false }
+    }
+    return !isPlain
+  }
+}
+
+extension UInt8 {
+  /// The letter in lower case.
+  fileprivate var lowercased: UInt8 { self >= 65 && self <= 90 ? self + 32 : self }
 }
