@@ -19,7 +19,7 @@ struct Readability {
   /// - Complexity: O(*n*) in its bytes.
   init(of text: String, known: Set<String>) {
     var counter = Counter(known: known)
-    counter.count(Array(text.utf8))
+    counter.count(text.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 })
     longestSentence = counter.longest
     wordCount = counter.words
     grade =
@@ -41,6 +41,7 @@ private struct Counter {
 
   init(known: Set<String>) { self.known = known }
 
+  /// Counts a text in lower case.
   mutating func count(_ bytes: [UInt8]) {
     var start: Int?
     for index in 0...bytes.count {
@@ -61,19 +62,19 @@ private struct Counter {
   }
 
   private mutating func addWord(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.contains(where: { $0 != UInt8(ascii: "'") }) else { return }
+    let word = bytes.drop { $0 == UInt8(ascii: "'") }
+    guard !word.isEmpty else { return }
     words += 1
     inSentence += 1
-    let word = bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }.drop { $0 == UInt8(ascii: "'") }
     let count = Self.syllables(word)
-    guard count > 2 else {
-      syllables += count
-      return
-    }
-    let text = String(decoding: word, as: UTF8.self)
-    let isKnown =
-      known.contains(text) || (text.hasSuffix("s") && known.contains(String(text.dropLast())))
-    syllables += isKnown ? 2 : count
+    syllables += count > 2 && isKnown(word) ? 2 : count
+  }
+
+  /// Whether a word is a known term, in singular or plural.
+  private func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
+    known.contains(String(decoding: word, as: UTF8.self))
+      || word.last == UInt8(ascii: "s")
+        && known.contains(String(decoding: word.dropLast(), as: UTF8.self))
   }
 
   private mutating func endSentence() {
@@ -85,24 +86,28 @@ private struct Counter {
 
   private static func syllables(_ word: ArraySlice<UInt8>) -> Int {
     guard let first = word.first, first < 48 || first > 57 else { return 1 }
-    var letters = word
-    if letters.count > 3, ends(letters, "es"), !endsInSibilant(letters),
-      !endsInSyllabicLe(letters.dropLast())
-    {
-      letters = letters.dropLast(2)
-    } else if letters.count > 3, ends(letters, "ed"), !ends(letters, "ted"), !ends(letters, "ded") {
-      letters = letters.dropLast(2)
-    } else if letters.count > 2, letters.last == UInt8(ascii: "e"), !endsInSyllabicLe(letters) {
-      letters = letters.dropLast()
-    }
     var groups = 0
     var inGroup = false
-    for letter in letters {
-      let isVowel = "aeiouy".utf8.contains(letter)
+    for letter in withoutSilentEnding(word) {
+      let isVowel = isVowel(letter)
       if isVowel, !inGroup { groups += 1 }
       inGroup = isVowel
     }
     return max(groups, 1)
+  }
+
+  private static func withoutSilentEnding(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    switch word.last {
+    case UInt8(ascii: "s")
+    where word.count > 3 && ends(word, "es") && !endsInSibilant(word)
+      && !endsInSyllabicLe(word.dropLast()):
+      word.dropLast(2)
+    case UInt8(ascii: "d")
+    where word.count > 3 && ends(word, "ed") && !ends(word, "ted") && !ends(word, "ded"):
+      word.dropLast(2)
+    case UInt8(ascii: "e") where word.count > 2 && !endsInSyllabicLe(word): word.dropLast()
+    default: word
+    }
   }
 
   private static func ends(_ word: ArraySlice<UInt8>, _ suffix: String) -> Bool {
@@ -114,27 +119,38 @@ private struct Counter {
   }
 
   private static func endsInSyllabicLe(_ word: ArraySlice<UInt8>) -> Bool {
-    ends(word, "le") && !"aeiouy".utf8.contains(word[word.endIndex - 3])
+    ends(word, "le") && !isVowel(word[word.endIndex - 3])
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"), UInt8(ascii: "y"):
+      true
+    default: false
+    }
   }
 
   private static func belongsToWord(_ byte: UInt8) -> Bool {
-    (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57)
-      || byte == UInt8(ascii: "'") || byte >= 0x80
+    (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte == UInt8(ascii: "'")
+      || byte >= 0x80
   }
 
   /// Whether a byte belongs to a dash, a curly quotation mark, a bullet or dots: U+2000 to U+206F.
   private static func isPunctuation(_ bytes: [UInt8], at index: Int) -> Bool {
-    (max(index - 2, 0)...index).contains { start in
-      start + 2 < bytes.count && bytes[start] == 0xE2
-        && (bytes[start + 1] == 0x80 || (bytes[start + 1] == 0x81 && bytes[start + 2] < 0xB0))
-    }
+    bytes[index] >= 0x80
+      && (max(index - 2, 0)...index).contains { start in
+        start + 2 < bytes.count && bytes[start] == 0xE2
+          && (bytes[start + 1] == 0x80 || (bytes[start + 1] == 0x81 && bytes[start + 2] < 0xB0))
+      }
   }
 
   private static func isBlankOrQuote(_ byte: UInt8) -> Bool {
-    [
-      UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "'"),
-      UInt8(ascii: ")"),
-    ]
-    .contains(byte)
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: ")"):
+      true
+    default: false
+    }
   }
 }
