@@ -6,12 +6,24 @@ public struct SourceText: Sendable {
   public let lines: [Substring]
 
   /// Splits a text into its lines.
+  ///
+  /// - Complexity: O(*n*) in its bytes.
   public init(path: String, text: String) {
     self.path = path
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { line in
-        Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-      }
+    let bytes = Array(text.utf8)
+    var lines: [Substring] = []
+    var start = (offset: 0, index: text.startIndex)
+    func addLine(upTo end: Int) {
+      let isWindows = end > start.offset && bytes[end - 1] == UInt8(ascii: "\r")
+      let index = text.utf8.index(start.index, offsetBy: end - start.offset)
+      lines.append(text[start.index..<(isWindows ? text.utf8.index(before: index) : index)])
+      if end < bytes.count { start = (end + 1, text.utf8.index(after: index)) }
+    }
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      addLine(upTo: offset)
+    }
+    addLine(upTo: bytes.count)
+    self.lines = lines
   }
 
   /// The line with the given number, from 1, or `nil` past the end.
