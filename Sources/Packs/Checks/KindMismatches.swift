@@ -20,14 +20,12 @@ struct KindMismatches: Check {
       else { continue }
       report.append(problem.diagnostic(at: set.location))
     }
-    var seen: Set<SourceLocation> = []
-    for entry in draft.vocabulary.flatMap(\.entries) where entry.concept.kind == .finding {
-      let parts = entry.name.value.split(separator: "=", maxSplits: 1).map(String.init)
+    for heading in draft.vocabulary.flatMap(\.headings) where heading.kind == .finding {
+      let parts = heading.name.value.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let kind = names.findings[parts[0]]?.kind,
-        let problem = Self.problem(parts[1], of: parts[0], kind),
-        seen.insert(entry.name.location).inserted
+        let problem = Self.problem(parts[1], of: parts[0], kind)
       else { continue }
-      report.append(problem.diagnostic(at: entry.name.location))
+      report.append(problem.diagnostic(at: heading.name.location))
     }
     for row in draft.conditions.flatMap(\.evidence) {
       guard let kind = names.findings[row.finding.value]?.kind,

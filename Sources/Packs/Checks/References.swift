@@ -131,12 +131,12 @@ extension QuestionDraft {
 extension VocabularyDraft {
   fileprivate var references: [Reference] {
     var uses = ambiguities.flatMap { $0.among.map { Reference(.finding, $0) } }
-    for entry in entries {
-      switch entry.concept.kind {
+    for heading in headings {
+      switch heading.kind {
       case .finding:
-        uses.append(Reference(.finding, entry.name.map { String($0.prefix { $0 != "=" }) }))
-      case .condition: uses.append(Reference(.condition, entry.name))
-      case .question: uses.append(Reference(.answer, entry.name))
+        uses.append(Reference(.finding, heading.name.map { String($0.prefix { $0 != "=" }) }))
+      case .condition: uses.append(Reference(.condition, heading.name))
+      case .question: uses.append(Reference(.answer, heading.name))
       case .answer, .act, .topic, .trigger: break
       }
     }

@@ -32,7 +32,7 @@ extension PackDraft {
   /// The findings that have phrases.
   var spokenFindings: Set<String> {
     Set(
-      vocabulary.flatMap(\.entries).filter { $0.concept.kind == .finding }
-        .map { String($0.concept.name.prefix { $0 != "=" }) })
+      vocabulary.flatMap(\.headings).filter { $0.kind == .finding }
+        .map { String($0.name.value.prefix { $0 != "=" }) })
   }
 }

@@ -12,6 +12,12 @@ struct VocabularyDraft {
     let phrase: Located<Phrase>
   }
 
+  /// A name with the phrases that stand for it.
+  struct Heading {
+    let kind: Concept.Kind
+    let name: Located<String>
+  }
+
   /// A phrase that may stand for several findings, by its author's intention.
   struct Ambiguity {
     let phrase: Located<Phrase>
@@ -25,6 +31,8 @@ struct VocabularyDraft {
   }
 
   var entries: [Entry] = []
+  /// The names that have phrases, each once.
+  var headings: [Heading] = []
   var ambiguities: [Ambiguity] = []
   var measures: [Measure] = []
 
@@ -76,10 +84,9 @@ struct VocabularyDraft {
     for list in Self.lists {
       for entry in reader.map(.optional(list.key, .text, "")) {
         let concept = Concept(list.kind, entry.key.value)
-        for item in entry.value.items {
-          guard let phrase = item.phrase(&report) else { continue }
-          entries.append(Entry(concept: concept, name: entry.key, phrase: phrase))
-        }
+        let phrases = entry.value.items.compactMap { $0.phrase(&report) }
+        entries += phrases.map { Entry(concept: concept, name: entry.key, phrase: $0) }
+        if !phrases.isEmpty { headings.append(Heading(kind: list.kind, name: entry.key)) }
       }
     }
     for item in reader[Self.ambiguousField]?.items ?? [] {
