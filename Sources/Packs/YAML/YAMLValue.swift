@@ -32,21 +32,27 @@ struct YAMLValue {
     switch node {
     case .scalar(let scalar): content = .scalar(scalar.string, ScalarNotation(scalar.style))
     case .alias: content = .scalar("", .plain)  // refused before parsing
-    case .sequence(let items): content = .sequence(items.map { YAMLValue($0, in: file) })
-    case .mapping(let pairs):
-      var entries: [Entry] = []
-      var oddKeys: [YAMLValue] = []
-      entries.reserveCapacity(pairs.count)
-      for (key, value) in pairs {
-        let key = YAMLValue(key, in: file)
-        if let name = key.locatedText {
-          if !file.isRepeated(name.value) { entries.append((name, YAMLValue(value, in: file))) }
-        } else {
-          oddKeys.append(key)
-        }
-      }
-      content = .mapping(entries, oddKeys: oddKeys)
+    case .sequence(let items):
+      content = .sequence(
+        (items.startIndex..<items.endIndex).map { YAMLValue(items[$0], in: file) })
+    case .mapping(let pairs): content = Self.content(of: pairs, in: file)
     }
+  }
+
+  private static func content(of pairs: Node.Mapping, in file: YAMLFile) -> Content {
+    var entries: [Entry] = []
+    var oddKeys: [YAMLValue] = []
+    entries.reserveCapacity(pairs.count)
+    for index in pairs.startIndex..<pairs.endIndex {
+      let pair = pairs[index]
+      let key = YAMLValue(pair.key, in: file)
+      if let name = key.locatedText {
+        if !file.isRepeated(name.value) { entries.append((name, YAMLValue(pair.value, in: file))) }
+      } else {
+        oddKeys.append(key)
+      }
+    }
+    return .mapping(entries, oddKeys: oddKeys)
   }
 
   /// What this value is.
@@ -95,7 +101,9 @@ struct YAMLValue {
 
   /// Where parts of a text stand, in the order in which they begin.
   func locations(of ranges: [Range<Int>]) -> [SourceLocation] {
-    guard case .scalar(let text, let notation) = content else { return ranges.map { _ in location } }
+    guard case .scalar(let text, let notation) = content else {
+      return ranges.map { _ in location }
+    }
     let places = ScalarPlaces(lines: file.lines, notation: notation)
       .places(of: ranges.map(\.lowerBound), in: text, from: start)
     return zip(places, ranges).map { place, range in
@@ -105,7 +113,16 @@ struct YAMLValue {
   }
 
   /// How many characters of a text are underlined.
-  private static func underline(_ text: String) -> Int { text.unicodeScalars.prefix(80).count }
+  private static func underline(_ text: String) -> Int {
+    var count = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      count += 1
+      if count == longestUnderline { break }
+    }
+    return count
+  }
+
+  private static let longestUnderline = 80
 }
 
 extension ScalarNotation {
