@@ -16,7 +16,7 @@ struct Declarations: Sendable {
 
   /// Takes in what another part of the pack declares.
   mutating func merge(_ other: Declarations) {
-    names.merge(other.names) { $0.union($1) }
+    for (kind, added) in other.names { names[kind, default: []].formUnion(added) }
     open.formUnion(other.open)
   }
 

@@ -28,7 +28,8 @@ struct YAMLValue {
   /// Values are read many times, and nodes are costly to copy: so this happens once.
   init(_ node: Node, in file: YAMLFile) {
     self.file = file
-    start = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+    let mark = node.mark
+    start = (mark?.line ?? 1, mark?.column ?? 1)
     switch node {
     case .scalar(let scalar): content = .scalar(scalar.string, ScalarNotation(scalar.style))
     case .alias: content = .scalar("", .plain)  // refused before parsing
