@@ -102,9 +102,15 @@ struct Glyph {
     "´": (.apostrophe, "'"), "“": (.weakBreak, "\""), "”": (.weakBreak, "\""),
     "–": (.dash, "-"), "—": (.dash, "-"), "…": (.strongBreak, "."), "•": (.strongBreak, "."),
     "½": (.fraction, "0.5"), "¼": (.fraction, "0.25"), "¾": (.fraction, "0.75"),
-    "⅓": (.fraction, "0.333"), "⅔": (.fraction, "0.667"), "°": (.symbol, "°"),
+    "⅓": (.fraction, "0.3333333"), "⅔": (.fraction, "0.6666667"), "⅙": (.fraction, "0.1666667"),
+    "⅕": (.fraction, "0.2"), "⅖": (.fraction, "0.4"), "⅗": (.fraction, "0.6"),
+    "⅘": (.fraction, "0.8"), "⅛": (.fraction, "0.125"), "⅜": (.fraction, "0.375"),
+    "⅝": (.fraction, "0.625"), "⅞": (.fraction, "0.875"), "°": (.symbol, "°"),
     "👍": (.emoji, "yes"), "👎": (.emoji, "no"), "✅": (.emoji, "yes"), "❌": (.emoji, "no"),
-    "🤷": (.emoji, "dunno"),
+    "👌": (.emoji, "yes"), "🙆": (.emoji, "yes"), "✔": (.emoji, "yes"), "✓": (.emoji, "yes"),
+    "☑": (.emoji, "yes"), "💯": (.emoji, "yes"), "🆗": (.emoji, "yes"), "🙅": (.emoji, "no"),
+    "✖": (.emoji, "no"), "✗": (.emoji, "no"), "🚫": (.emoji, "no"), "🤷": (.emoji, "dunno"),
+    "🤔": (.emoji, "dunno"), "♀": (.ignored, ""), "♂": (.ignored, ""),
   ]
 
   private static let accents: [Unicode.Scalar: String] = {

@@ -24,4 +24,6 @@ public struct Token: Hashable, Sendable {
   public let isGlued: Bool
   /// Whether a dash without blanks joins it to the token before it, as in `3-inch` and `2-3`.
   public let isHyphenated: Bool
+  /// The hash of its normal form.
+  let hash: UInt32
 }

@@ -17,12 +17,11 @@ public struct Tokens: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public init(_ text: String) {
-    let bytes = Array(text.utf8.prefix(Self.mostBytes))
-    byteCount = bytes.count
-    tokens.reserveCapacity(bytes.count / 4 + 1)
-    buffer.reserveCapacity(bytes.count + 16)
-    var cutter = TokenCutter(bytes)
-    while let piece = cutter.next() { append(piece, from: cutter) }
+    var cutter = TokenCutter(Array(text.utf8.prefix(Self.mostBytes)))
+    byteCount = cutter.bytes.count
+    tokens.reserveCapacity(byteCount / 3 + 4)
+    buffer.reserveCapacity(byteCount + 16)
+    while let piece = cutter.next(into: &buffer) { append(piece) }
   }
 
   /// The normal form of the token at a place.
@@ -37,29 +36,26 @@ public struct Tokens: Sendable {
     return form(at: index).elementsEqual(word.description.utf8)
   }
 
-  private mutating func append(_ piece: TokenCutter.Piece, from cutter: TokenCutter) {
+  /// Adds a piece, or the words that it is a contraction of in its place.
+  private mutating func append(_ piece: TokenCutter.Piece) {
     let isGlued = tokens.last.map { $0.span.upperBound == piece.span.lowerBound } ?? false
-    guard piece.kind == .word else {
-      add(piece.kind, piece.span, cutter.form[piece.form], isGlued, piece.isHyphenated)
+    guard piece.kind == .word, let words = Contractions.words(of: piece, in: buffer) else {
+      tokens.append(
+        Token(
+          kind: piece.kind, span: piece.span, form: piece.form, isGlued: isGlued,
+          isHyphenated: piece.isHyphenated, hash: piece.hash))
       return
     }
-    var (glued, hyphenated) = (isGlued, piece.isHyphenated)
-    Contractions.expand(cutter.form[piece.form], span: piece.span) { form, span in
-      add(.word, span, form, glued, hyphenated)
-      (glued, hyphenated) = (true, false)
+    buffer.removeSubrange(piece.form)
+    for (index, word) in words.enumerated() {
+      let start = buffer.count
+      buffer += word.form
+      tokens.append(
+        Token(
+          kind: .word, span: word.span, form: start..<buffer.count,
+          isGlued: index == 0 ? isGlued : true,
+          isHyphenated: index == 0 && piece.isHyphenated, hash: WordHash.of(word.form)))
     }
-  }
-
-  private mutating func add(
-    _ kind: Token.Kind, _ span: Range<Int>, _ form: some Collection<UInt8>, _ isGlued: Bool,
-    _ isHyphenated: Bool
-  ) {
-    let start = buffer.count
-    buffer += form
-    tokens.append(
-      Token(
-        kind: kind, span: span, form: start..<buffer.count, isGlued: isGlued,
-        isHyphenated: isHyphenated))
   }
 }
 

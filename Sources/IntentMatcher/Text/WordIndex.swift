@@ -1,0 +1,66 @@
+/// Numbers words from 0, in the order in which they come, and finds them again by their bytes.
+///
+/// Open addressing with linear probing over the hashes that tokens already carry; all words stand in
+/// one buffer, so that a hundred thousand of them cost no allocation each.
+struct WordIndex: Sendable {
+  private var bytes: [UInt8] = []
+  private var starts: [UInt32] = [0]
+  private var hashes: [UInt32] = []
+  /// Numbers plus one; zero is an empty slot.
+  private var slots: [UInt32] = []
+
+  /// How many words there are.
+  var count: Int { hashes.count }
+
+  /// How many bytes the tables take.
+  var byteCount: Int { bytes.count + 4 * (starts.count + hashes.count + slots.count) }
+
+  /// The bytes of a word.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    bytes[Int(starts[number])..<Int(starts[number + 1])]
+  }
+
+  /// The number of a word, new or old.
+  mutating func insert(_ word: some Collection<UInt8>) -> Int {
+    let hash = WordHash.of(word)
+    if let number = number(of: word, hash: hash) { return number }
+    if (count + 1) * 2 > slots.count { grow() }
+    bytes += word
+    starts.append(UInt32(bytes.count))
+    hashes.append(hash)
+    place(count - 1)
+    return count - 1
+  }
+
+  /// The number of a word, or `nil` for one that isn't there.
+  ///
+  /// - Complexity: O(*k*) in the bytes of the word.
+  func number(of word: some Collection<UInt8>, hash: UInt32) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The number of a word, or `nil` for one that isn't there.
+  func number(of word: some Collection<UInt8>) -> Int? {
+    number(of: word, hash: WordHash.of(word))
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
+    for number in hashes.indices { place(number) }
+  }
+
+  private mutating func place(_ number: Int) {
+    let mask = slots.count - 1
+    var slot = Int(hashes[number]) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = UInt32(number + 1)
+  }
+}

@@ -1,0 +1,42 @@
+/// A table from words to values that is looked up by bytes, without making a string.
+///
+/// ``entries`` keeps the order in which words were given, whatever their hashes.
+struct WordTable<Value: Sendable>: Sendable {
+  /// The values, in the order in which their words came.
+  private(set) var entries: [Value] = []
+  private var index = WordIndex()
+
+  /// Creates a table; of a word given twice the first stays.
+  init(_ pairs: some Sequence<(String, Value)>) {
+    for (word, value) in pairs { insert(word.utf8, value) }
+  }
+
+  /// Adds a word unless it is there; returns its place among the entries.
+  @discardableResult
+  mutating func insert(_ word: some Collection<UInt8>, _ value: @autoclosure () -> Value) -> Int {
+    let place = index.insert(word)
+    if place == entries.count { entries.append(value()) }
+    return place
+  }
+
+  /// How many words there are.
+  var count: Int { entries.count }
+
+  /// The words, in the order in which they came.
+  var words: some Sequence<ArraySlice<UInt8>> { (0..<index.count).lazy.map { index[$0] } }
+
+  /// The value of a token's normal form.
+  ///
+  /// - Complexity: O(*k*) in the bytes of the form.
+  subscript(tokens: Tokens, place: Int) -> Value? {
+    self[tokens.form(at: place), tokens[place].hash]
+  }
+
+  /// The value of a word.
+  subscript(word: some Collection<UInt8>) -> Value? { self[word, WordHash.of(word)] }
+
+  /// The value of a word whose hash is known.
+  subscript(word: some Collection<UInt8>, hash: UInt32) -> Value? {
+    index.number(of: word, hash: hash).map { entries[$0] }
+  }
+}
