@@ -16,6 +16,8 @@ public struct Concept: Hashable, Sendable {
     case topic
     /// A whole question that people ask.
     case question
+    /// What the pack's conversations are about; in its company, weak phrases count.
+    case subject
     /// A word that changes the sense of others: no, maybe, my mother.
     case trigger
   }

@@ -1,45 +1,56 @@
-/// Reads what a person typed: which concepts are mentioned, where, and whether they are denied.
+/// Reads what a person typed: what is mentioned, what is said of it, which values are stated, what is
+/// answered and what is taken back, with the reason for each decision.
+///
+/// ```swift
+/// let matcher = IntentMatcher(vocabulary)
+/// let reading = matcher.interpret("no pain but it oozes something chalky")
+/// // pain: absent, because of "no"; chalky discharge: present
+/// ```
+///
+/// The way: bytes to tokens (``Tokens``), tokens to words of the lexicon with typing errors mended,
+/// words to phrases (``Lexicon``), phrases to mentions, and beside them values (``ValueReader``),
+/// the answer (``AnswerReader``), picked choices (``ChoiceReader``) and corrections
+/// (``CorrectionReader``); last, what is said of each mention (``AssertionReader``).
+///
+/// It is a value without state: the same utterance and question give the same interpretation, on
+/// every machine and in every run.
 public struct IntentMatcher: Sendable {
-  private let lexicon: Lexicon
+  /// The compiled phrases.
+  public let lexicon: Lexicon
+  let assertion: AssertionReader
+  let values: ValueReader
+  let answers: AnswerReader
+  let choices: ChoiceReader
+  let corrections: CorrectionReader
 
-  /// Creates a matcher for a lexicon.
-  public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  /// Compiles a vocabulary.
+  ///
+  /// - Complexity: O(*n*) in the words of all wordings.
+  public init(_ vocabulary: Vocabulary) {
+    lexicon = Lexicon(vocabulary)
+    assertion = AssertionReader(vocabulary.assertion)
+    values = ValueReader(measures: vocabulary.measures)
+    answers = AnswerReader(vocabulary.answers)
+    choices = ChoiceReader(vocabulary.choices)
+    corrections = CorrectionReader(vocabulary.corrections)
+  }
+
+  /// Compiles the choices of a question for ``AskedQuestion/choices``.
+  public func choices(labels: [String], allowsSeveral: Bool) -> ChoiceList {
+    ChoiceList(labels: labels, allowsSeveral: allowsSeveral, vocabulary: choices.vocabulary)
+  }
 
   /// Reads one utterance.
   ///
-  /// The longest wording wins, from left to right. A mention is denied when a word for "no" stands
-  /// before it in its clause, with nothing but other mentions and joining words between.
-  ///
-  /// - Complexity: O(*n*·*k*) in its words and the longest wording.
-  public func interpret(_ utterance: String) -> Interpretation {
-    let words = Words.split(utterance)
-    var mentions: [Mention] = []
-    var unknown: [Range<Int>] = []
-    var isDenied = false
-    var index = 0
-    while index < words.count {
-      if words[index].startsClause || Self.ends.contains(words[index].text) { isDenied = false }
-      guard let match = lexicon.longestMatch(in: words, from: index) else {
-        if !Self.joins.contains(words[index].text) { isDenied = false }
-        unknown.append(words[index].span)
-        index += 1
-        continue
-      }
-      let span = words[index].span.lowerBound..<words[match.end - 1].span.upperBound
-      if match.concepts.contains(Concept(.trigger, "absent")) { isDenied = true }
-      mentions += match.concepts.map { concept in
-        Mention(
-          concept: concept, span: span,
-          polarity: isDenied && concept.kind == .finding ? .absent : .present)
-      }
-      index = match.end
-    }
-    return Interpretation(mentions: mentions, unknownWords: unknown, wordCount: words.count)
+  /// - Parameters:
+  ///   - utterance: What the person typed; at most ``Tokens/mostBytes`` of it are read.
+  ///   - question: What was asked, if anything.
+  /// - Returns: What it was taken to mean.
+  /// - Complexity: O(*n*) in the bytes of the utterance.
+  public func interpret(
+    _ utterance: String, to question: AskedQuestion? = nil
+  ) -> Interpretation {
+    var interpreter = Interpreter(Tokens(utterance), self, question)
+    return interpreter.interpret()
   }
-
-  private static let joins: Set<String> = [
-    "a", "an", "any", "the", "of", "or", "and", "nor", "really", "very", "have", "had", "is",
-    "are", "one",
-  ]
-  private static let ends: Set<String> = ["but", "just", "only", "although", "though", "i", "it"]
 }

@@ -17,15 +17,32 @@ struct PhraseTests {
     ),
     ("((big | large) white | pale) spot", ["big white spot", "large white spot", "pale spot"]),
     ("stone-like", ["stone like"]),
-    ("don’t know", ["don't know"]),
-    ("groß", ["groß"]),
-    ("über 40", ["über 40"]),
+    ("don’t know", ["do not know"]),
+    ("groß", ["gross"]),
+    ("über 40", ["uber 40"]),
   ]
 
   @Test(arguments: readings)
   func `multiplies out its wordings`(source: String, wordings: [String]) throws {
     let phrase = try Phrase(parsing: source)
-    #expect(phrase.wordings.map { $0.joined(separator: " ") } == wordings)
+    #expect(phrase.words.map { $0.joined(separator: " ") } == wordings)
+  }
+
+  @Test func `in any order means every order with gaps`() throws {
+    let phrase = try Phrase(parsing: "<< (ooze | leak) chalk >>")
+    #expect(
+      phrase.wordings == [
+        [.word("ooze"), .gap(3), .word("chalk")], [.word("leak"), .gap(3), .word("chalk")],
+        [.word("chalk"), .gap(3), .word("ooze")], [.word("chalk"), .gap(3), .word("leak")],
+      ])
+  }
+
+  @Test func `a gap, an exact form and a use are kept`() throws {
+    let weak = try Phrase(parsing: "~ lump _ =elbow")
+    #expect(weak.use == .weakMention)
+    #expect(weak.wordings == [[.word("lump"), .gap(2), .exactly("elbow")]])
+    #expect(try Phrase(parsing: "! hard of hearing").use == .exclusion)
+    #expect(try Phrase(parsing: "hard").use == .mention)
   }
 
   private static let errors: [(source: String, reason: PhraseError.Reason, range: Range<Int>)] = [
@@ -44,6 +61,13 @@ struct PhraseTests {
     ("a??", .unexpectedCharacter("?"), 2..<3),
     ("(a | b", .unbalanced, 0..<1),
     ("a (b (c)", .unbalanced, 2..<3),
+    ("<< a b", .unbalanced, 0..<1),
+    ("a < b", .unexpectedCharacter("<"), 2..<3),
+    ("<< a >>", .empty, 0..<1),
+    ("<< a b c d e >>", .tooManyWordings, 0..<1),
+    ("_ a", .openGap, 0..<3),
+    ("a _", .openGap, 0..<3),
+    ("= a", .unexpectedCharacter(" "), 1..<2),
     ("a b)", .unbalanced, 3..<4),
     ("a? b?", .allOptional, 0..<5),
     ("(a | b?)", .allOptional, 0..<8),
@@ -85,6 +109,6 @@ struct PhraseTests {
 
   @Test func `errors say what is wrong`() {
     let error = #expect(throws: PhraseError.self) { try Phrase(parsing: "a & b") }
-    #expect(error?.description == "a phrase has words, '( | )' and '?' only, not '&'")
+    #expect(error?.description == "a phrase has words, '( | )', '<< >>', '?', '_' and '=' only, not '&'")
   }
 }

@@ -1,0 +1,212 @@
+/// The reading of one utterance, step by step.
+struct Interpreter {
+  private let tokens: Tokens
+  private let matcher: IntentMatcher
+  private let question: AskedQuestion?
+  private var result = Interpretation()
+  private var used: [Bool]
+
+  init(_ tokens: Tokens, _ matcher: IntentMatcher, _ question: AskedQuestion?) {
+    self.tokens = tokens
+    self.matcher = matcher
+    self.question = question
+    used = [Bool](repeating: false, count: tokens.count)
+  }
+
+  mutating func interpret() -> Interpretation {
+    let words = WordReading(tokens, in: matcher.lexicon)
+    readMentions(words)
+    result.values = matcher.values.values(in: tokens, expecting: question?.expected)
+    result.answer = matcher.answers.read(tokens, toNegative: question?.isNegative ?? false)
+    if let choices = question?.choices {
+      result.choice = matcher.choices.read(tokens, choices)
+    }
+    result.corrections = matcher.corrections.corrections(in: tokens)
+    keepOnlyWishesThatStandAlone()
+    leaveWordsToQuestions()
+    seekCompany()
+    readStances()
+    retract()
+    note(words)
+    cover()
+    decide()
+    return result
+  }
+
+  // MARK: Mentions
+
+  private mutating func readMentions(_ words: WordReading) {
+    let scan = PhraseScan(words, in: matcher.lexicon)
+    guard !scan.matches.isEmpty else { return }
+    let resolver = MentionResolver(scan.matches, in: tokens, matcher.lexicon, to: question)
+    result.mentions = resolver.mentions
+    result.rejections = resolver.rejections
+  }
+
+  /// Keeps wishes about the conversation, such as "back", that are most of what was said; "my back
+  /// hurts" is none.
+  private mutating func keepOnlyWishesThatStandAlone() {
+    let meaningful = tokens.indices.count { carriesMeaning($0) }
+    let stray = result.mentions.filter { mention in
+      guard mention.concept.kind == .act else { return false }
+      let own = mention.tokens.count { carriesMeaning($0) }
+      return meaningful - own > max(1, own / 2) && mention.tokens.count <= 3
+    }
+    guard !stray.isEmpty else { return }
+    result.mentions.removeAll(where: stray.contains)
+    result.rejections += stray.map {
+      Rejection(concept: $0.concept, span: $0.span, reason: .notAlone)
+    }
+  }
+
+  /// Lets the words of a whole question, or of a wish, assert nothing: "is it cancer?", "go back".
+  private mutating func leaveWordsToQuestions() {
+    let wholes = result.mentions.filter { $0.concept.kind == .question || $0.concept.kind == .act }
+    guard !wholes.isEmpty else { return }
+    let asserted = result.mentions.filter { mention in
+      mention.concept.kind == .finding
+        && wholes.contains { $0.tokens.contains(mention.tokens) && $0.tokens != mention.tokens }
+    }
+    guard !asserted.isEmpty else { return }
+    result.mentions.removeAll(where: asserted.contains)
+    result.rejections += asserted.compactMap { mention in
+      wholes.first { $0.tokens.contains(mention.tokens) }.map {
+        Rejection(
+          concept: mention.concept, span: mention.span, reason: .shorter(than: $0.concept))
+      }
+    }
+  }
+
+  /// Lets everyday words count beside words of the subject.
+  private mutating func seekCompany() {
+    let hasCompany = result.mentions.contains { mention in
+      switch mention.concept.kind {
+      case .finding, .subject, .condition: mention.standing == .assured
+      case .topic, .question, .answer, .act, .trigger: false
+      }
+    }
+    guard hasCompany else { return }
+    for index in result.mentions.indices where result.mentions[index].standing == .offSubject {
+      result.mentions[index].standing = .assured
+    }
+  }
+
+  private mutating func readStances() {
+    let places = result.mentions.indices.filter { result.mentions[$0].concept.kind.canBeAsserted }
+    guard !places.isEmpty else { return }
+    let read = matcher.assertion.read(tokens, mentions: places.map { result.mentions[$0].tokens })
+    for (place, assertion) in zip(places, read) {
+      result.mentions[place].stance = assertion.stance
+      result.mentions[place].reasons = assertion.reasons
+    }
+  }
+
+  // MARK: Corrections
+
+  /// Takes back what stands before a correction: for one that replaces, the last thing that the
+  /// first thing after it can stand in for; for one that withdraws, everything.
+  private mutating func retract() {
+    for cue in result.corrections {
+      switch cue.kind {
+      case .withdraw:
+        retractMentions { $0.tokens.upperBound <= cue.tokens.lowerBound }
+        retractValues { $0.tokens.upperBound <= cue.tokens.lowerBound }
+      case .replace:
+        replaceMention(at: cue)
+        replaceValue(at: cue)
+      }
+    }
+  }
+
+  private mutating func retractMentions(where isMeant: (Mention) -> Bool) {
+    for index in result.mentions.indices where isMeant(result.mentions[index]) {
+      result.mentions[index].standing = .retracted
+    }
+  }
+
+  private mutating func retractValues(where isMeant: (StatedValue) -> Bool) {
+    result.retractedValues += result.values.filter(isMeant)
+    result.values.removeAll(where: isMeant)
+  }
+
+  private mutating func replaceMention(at cue: CorrectionCue) {
+    let counting = result.mentions.filter { $0.standing == .assured }
+    let before = counting.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
+    for new in counting where new.tokens.lowerBound >= cue.tokens.upperBound {
+      let old = before.last { matcher.lexicon.canReplace($0.concept, new.concept) }
+      guard let old else { continue }
+      retractMentions { $0 == old }
+      return
+    }
+  }
+
+  private mutating func replaceValue(at cue: CorrectionCue) {
+    let before = result.values.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
+    for new in result.values where new.tokens.lowerBound >= cue.tokens.upperBound {
+      guard let old = before.last(where: { $0.kind == new.kind }) else { continue }
+      retractValues { $0 == old }
+      return
+    }
+  }
+
+  // MARK: Coverage
+
+  private mutating func note(_ words: WordReading) {
+    let forms = matcher.lexicon.classes.forms
+    result.respellings = words.corrections.map {
+      Interpretation.Respelling(
+        span: tokens[$0.token].span, word: String(decoding: forms[$0.form], as: UTF8.self))
+    }
+    result.unknownWords = words.unknown.filter { !words.isCorrected($0) }.map { tokens[$0].span }
+  }
+
+  /// Whether a token is more than grammar: no article, auxiliary or pronoun.
+  private func carriesMeaning(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .number: true
+    case .word: !matcher.lexicon.isGrammar(tokens.form(at: index))
+    case .strongBreak, .weakBreak, .symbol: false
+    }
+  }
+
+  private mutating func cover() {
+    for mention in result.mentions where mention.standing != .offSubject { use(mention.tokens) }
+    for value in result.values { use(value.tokens) }
+    for cue in result.answer?.cues ?? [] { use(cue) }
+    for range in result.choice?.cues ?? [] { use(range) }
+    for cue in result.corrections { use(cue.tokens) }
+    for reason in result.mentions.flatMap(\.reasons) where reason.text == .answer {
+      use(reason.trigger)
+    }
+    for index in tokens.indices where carriesMeaning(index) {
+      result.coverage.words += 1
+      if used[index] { result.coverage.covered += 1 }
+    }
+  }
+
+  private mutating func use(_ range: Range<Int>) { for index in range { used[index] = true } }
+
+  private mutating func decide() {
+    let counting = result.mentions.filter { $0.standing == .assured || $0.standing == .mustConfirm }
+    let isAmbiguous = counting.contains { !$0.alternatives.isEmpty }
+    let hasChoice = result.choice.map { !$0.picked.isEmpty || !$0.excluded.isEmpty } ?? false
+    let hasMore = result.answer != nil || hasChoice || !result.values.isEmpty
+    guard !counting.isEmpty || hasMore else { return }
+    if isAmbiguous || (result.choice.map { !$0.alternatives.isEmpty } ?? false) {
+      result.decision = .ambiguous
+    } else {
+      let coverage = result.coverage
+      result.decision = coverage.covered * 2 >= coverage.words ? .understood : .partly
+    }
+  }
+}
+
+extension Concept.Kind {
+  /// Whether something can be said of such a concept: that it is so, is not so, was so.
+  fileprivate var canBeAsserted: Bool {
+    switch self {
+    case .finding, .condition: true
+    case .topic, .question, .subject, .answer, .act, .trigger: false
+    }
+  }
+}

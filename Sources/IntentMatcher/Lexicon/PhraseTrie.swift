@@ -1,0 +1,102 @@
+/// All wordings of a vocabulary in one trie over word classes.
+///
+/// The nodes lie in the order in which they were made; the edges of one node lie side by side and
+/// ascend by class. So a step is a short search in memory that is likely at hand.
+struct PhraseTrie: Sendable {
+  /// The place of a node.
+  typealias Node = UInt32
+
+  private struct Edge: Sendable {
+    let `class`: UInt32
+    let node: Node
+  }
+
+  private var edgeStarts: [UInt32] = []
+  private var edges: [Edge] = []
+  private var entryStarts: [UInt32] = []
+  private var entries: [UInt32] = []
+  /// The edges of the root, by class; zero for none.
+  private var rootEdges: [Node] = []
+
+  /// How many bytes the tables take.
+  var byteCount: Int {
+    4 * (edgeStarts.count + entryStarts.count + entries.count + rootEdges.count) + 8 * edges.count
+  }
+
+  /// Where every wording begins.
+  static let root: Node = 0
+
+  /// The node that a word of a class leads to from the root.
+  func start(_ class: UInt32) -> Node? {
+    let node = rootEdges[Int(`class`)]
+    return node == 0 ? nil : node
+  }
+
+  /// The node that a class leads to.
+  ///
+  /// - Complexity: O(log *e*) in the edges of the node.
+  func step(_ node: Node, _ class: UInt32) -> Node? {
+    var low = Int(edgeStarts[Int(node)])
+    var high = Int(edgeStarts[Int(node) + 1])
+    while high - low > 4 {
+      let middle = (low + high) / 2
+      if edges[middle].class <= `class` { low = middle } else { high = middle }
+    }
+    while low < high {
+      if edges[low].class == `class` { return edges[low].node }
+      low += 1
+    }
+    return nil
+  }
+
+  /// The entries whose wordings end at a node.
+  func entries(at node: Node) -> ArraySlice<UInt32> {
+    entries[Int(entryStarts[Int(node)])..<Int(entryStarts[Int(node) + 1])]
+  }
+
+  /// Makes a trie of runs of classes.
+  struct Builder {
+    private var children: [UInt64: Node] = [:]
+    private var ends: [[UInt32]] = [[]]
+
+    /// Adds a run of classes that stands for an entry.
+    mutating func insert(_ wording: some Sequence<Int>, for entry: Int) {
+      var node = PhraseTrie.root
+      for `class` in wording {
+        let key = UInt64(node) << 32 | UInt64(`class`)
+        if let next = children[key] {
+          node = next
+        } else {
+          node = Node(ends.count)
+          ends.append([])
+          children[key] = node
+        }
+      }
+      if ends[Int(node)].last != UInt32(entry) { ends[Int(node)].append(UInt32(entry)) }
+    }
+
+    /// The finished trie.
+    ///
+    /// - Complexity: O(*n* log *n*) in the nodes.
+    func trie(classCount: Int) -> PhraseTrie {
+      var trie = PhraseTrie()
+      trie.rootEdges = [Node](repeating: 0, count: classCount)
+      let sorted = children.sorted { $0.key < $1.key }
+      var next = sorted.startIndex
+      for node in ends.indices {
+        trie.edgeStarts.append(UInt32(trie.edges.count))
+        trie.entryStarts.append(UInt32(trie.entries.count))
+        trie.entries += ends[node]
+        while next < sorted.endIndex, Int(sorted[next].key >> 32) == node {
+          let edge = Edge(class: UInt32(truncatingIfNeeded: sorted[next].key), node: sorted[next].value)
+          if node == PhraseTrie.root { trie.rootEdges[Int(edge.class)] = edge.node }
+          trie.edges.append(edge)
+          next += 1
+        }
+      }
+      trie.edgeStarts.append(UInt32(trie.edges.count))
+      trie.entryStarts.append(UInt32(trie.entries.count))
+      return trie
+    }
+  }
+}

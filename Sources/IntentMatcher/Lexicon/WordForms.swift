@@ -1,0 +1,67 @@
+/// All forms and spellings of a word, by rule and by table.
+struct WordForms {
+  private let irregular: [String: [String]]
+  private let irregularBases: [String: [String]]
+  private let unrelated: [String: [String]]
+  private let spellings: [String: [String]]
+  private let fixed: Set<String>
+  private let isBase: (String) -> Bool
+
+  /// Creates the tables.
+  ///
+  /// - Parameters:
+  ///   - lore: What the language's authors wrote.
+  ///   - isBase: Whether a word exists as a base form; a written form leads back to such bases only.
+  init(_ lore: WordLore, isBase: @escaping (String) -> Bool) {
+    irregular = Dictionary(
+      lore.irregular.map { ($0.base, $0.forms) }, uniquingKeysWith: { first, _ in first })
+    irregularBases = Dictionary(
+      lore.irregular.flatMap { entry in entry.forms.map { ($0, [entry.base]) } },
+      uniquingKeysWith: +)
+    unrelated = Dictionary(
+      lore.unrelated.map { ($0.form, $0.bases) }, uniquingKeysWith: { first, _ in first })
+    spellings = Dictionary(
+      lore.spellings.map { ($0.word, $0.others) }, uniquingKeysWith: { first, _ in first })
+    fixed = Set(lore.fixed + lore.light + lore.barriers)
+    self.isBase = isBase
+  }
+
+  /// The forms that stand for a word of a phrase, itself left out, each with its step.
+  ///
+  /// "Lumps" stands for "lump" as much as "lump" stands for "lumps".
+  func forms(of word: String) -> [(form: String, step: Step)] {
+    var found: [(form: String, step: Step)] = respelt(word).map { ($0, .respelt) }
+    guard !fixed.contains(word) else { return found }
+    let bases = [word] + bases(of: word)
+    for base in bases {
+      let bent = (irregular[base] ?? Inflection.forms(of: base)) + regularBeside(base)
+      for form in [base] + bent where form != word && isRelated(form, base) {
+        found.append((form, .inflected))
+        found += respelt(form).map { ($0, .respelt) }
+      }
+      for other in spellings[base] ?? [] {
+        found += Inflection.forms(of: other).map { ($0, .respelt) }
+      }
+    }
+    return found
+  }
+
+  /// The regular forms that an irregular word has beside its others: "feels", "feeling".
+  private func regularBeside(_ base: String) -> [String] {
+    guard irregular[base] != nil else { return [] }
+    return Inflection.forms(of: base).filter { !$0.hasSuffix("ed") && !$0.hasSuffix("er") }
+  }
+
+  private func bases(of form: String) -> [String] {
+    let regular = Inflection.bases(of: form).filter { isBase($0) && isRelated(form, $0) }
+    return regular + (irregularBases[form] ?? []).filter { isRelated(form, $0) }
+  }
+
+  private func isRelated(_ form: String, _ base: String) -> Bool {
+    !(unrelated[form]?.contains(base) ?? false) && (form == base || !fixed.contains(form))
+  }
+
+  private func respelt(_ word: String) -> [String] {
+    (spellings[word] ?? []) + SpellingVariants.variants(of: word)
+  }
+}

@@ -1,0 +1,20 @@
+/// What is known of the single words of a language: how they bend, are spelt and are joined.
+public struct WordLore: Sendable {
+  /// Words of the language, in their base forms. They are never taken for a misspelling.
+  public var known: [String] = []
+  /// Other spellings of a word: abbreviations, regional forms, common misspellings.
+  public var spellings: [(word: String, others: [String])] = []
+  /// Forms that no rule gives: `feel: felt`.
+  public var irregular: [(base: String, forms: [String])] = []
+  /// Forms that a rule would give wrongly: `number` isn't the comparative of `numb`.
+  public var unrelated: [(form: String, bases: [String])] = []
+  /// Words that never bend: pronouns, prepositions, auxiliaries.
+  public var fixed: [String] = []
+  /// Words that may stand anywhere within a phrase and change nothing: articles, "really".
+  public var light: [String] = []
+  /// Words that no gap of a phrase passes over: "not", "but".
+  public var barriers: [String] = []
+
+  /// Creates lore that knows nothing.
+  public init() {}
+}

@@ -1,0 +1,46 @@
+/// Gathers the wordings of all phrases into a trie in the making.
+struct WordingCompiler {
+  private(set) var words = PhraseWords()
+  private(set) var builder = PhraseTrie.Builder()
+  private var contentWords: Set<Int> = []
+  private var otherWords: Set<Int> = []
+  private let light: Set<String>
+
+  /// - Parameter light: Words that phrases of content do without.
+  init(light: Set<String>) { self.light = light }
+
+  /// Adds a phrase and returns how many wordings it has.
+  mutating func add(_ phrase: Phrase, of kind: Concept.Kind, as entry: Int) -> Int {
+    for wording in phrase.wordings {
+      let parts = kind.isContent ? withoutLightWords(wording) : wording
+      let numbers = parts.map { words.number(of: $0, bends: kind.isContent) }
+      builder.insert(numbers, for: entry)
+      if kind.isContent {
+        contentWords.formUnion(numbers)
+      } else {
+        otherWords.formUnion(numbers)
+      }
+    }
+    return phrase.wordings.count
+  }
+
+  /// The wording without its light words, unless nothing else is left.
+  private func withoutLightWords(_ wording: [Phrase.Part]) -> [Phrase.Part] {
+    let rest = wording.filter { part in
+      guard case .word(let text) = part else { return true }
+      return !light.contains(text)
+    }
+    return rest.isEmpty ? wording : rest
+  }
+
+  /// The forms that a typing error may be corrected into: words of content that are nothing else.
+  func correctable(in classes: WordClasses, never: Set<String>) -> [Int] {
+    let neverForms = Set(never.compactMap { classes.forms.number(of: $0.utf8) })
+    return (0..<classes.forms.count).filter { form in
+      guard !neverForms.contains(form), !classes[form].isEmpty else { return false }
+      return classes[form].allSatisfy { item in
+        contentWords.contains(Int(item.class)) && !otherWords.contains(Int(item.class))
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// Decides which of the phrases found in an utterance count.
+///
+/// Phrases compete only with phrases of their own kind. The order is total and independent of
+/// chance: more words win, then fewer steps, then strong phrases before weak ones, then the line
+/// that was written first. A phrase loses when another one has all its words; phrases that have the
+/// same words and steps and mean different things make one ambiguous mention.
+struct MentionResolver {
+  private let lexicon: Lexicon
+  private let tokens: Tokens
+  private let question: AskedQuestion?
+  private(set) var mentions: [Mention] = []
+  private(set) var rejections: [Rejection] = []
+
+  /// Resolves the matches of an utterance.
+  ///
+  /// - Complexity: O(*n*) in the matches, of which few overlap.
+  init(_ matches: [Match], in tokens: Tokens, _ lexicon: Lexicon, to question: AskedQuestion?) {
+    self.lexicon = lexicon
+    self.tokens = tokens
+    self.question = question
+    let ordered = matches.sorted { left, right in
+      (left.tokens.lowerBound, left.tokens.upperBound, left.entry)
+        < (right.tokens.lowerBound, right.tokens.upperBound, right.entry)
+    }
+    var taken = [Bool](repeating: false, count: ordered.count)
+    for index in ordered.indices where !taken[index] {
+      resolve(ordered, index, &taken)
+    }
+  }
+
+  private func entry(_ match: Match) -> Lexicon.Entry { lexicon.entries[match.entry] }
+
+  private mutating func resolve(_ matches: [Match], _ index: Int, _ taken: inout [Bool]) {
+    let match = matches[index]
+    let entry = entry(match)
+    guard entry.use != .exclusion else { return }
+    var twins: [Concept] = []
+    for other in neighbours(of: index, in: matches) {
+      let rival = matches[other]
+      if let reason = objection(of: rival, to: match) {
+        reject(match, reason)
+        return
+      }
+      guard self.entry(rival).use != .exclusion, isTwin(rival, of: match) else { continue }
+      taken[other] = true
+      twins.append(self.entry(rival).concept)
+    }
+    append(match, twins)
+  }
+
+  /// The matches that may overlap one, by their places.
+  private func neighbours(of index: Int, in matches: [Match]) -> some Sequence<Int> {
+    let tokens = matches[index].tokens
+    var low = index
+    while low > 0,
+      matches[low - 1].tokens.lowerBound > tokens.lowerBound - PhraseScan.mostTokens
+    {
+      low -= 1
+    }
+    return (low..<matches.count).lazy
+      .prefix { matches[$0].tokens.lowerBound < tokens.upperBound }
+      .filter { $0 != index && matches[$0].tokens.upperBound > tokens.lowerBound }
+  }
+
+  /// What another match has against one, if anything.
+  private func objection(of rival: Match, to match: Match) -> Rejection.Reason? {
+    let (mine, other) = (entry(match), entry(rival))
+    if other.use == .exclusion {
+      let isMeant = other.concept == mine.concept && rival.overlaps(match)
+      return isMeant && rival.weight >= match.weight ? .excluded(other.origin) : nil
+    }
+    guard other.concept.kind.layer == mine.concept.kind.layer, rival.covers(match) else {
+      return nil
+    }
+    if rival.weight > match.weight { return .shorter(than: other.concept) }
+    if (rival.step, rank(other)) < (match.step, rank(mine)) { return .weaker(than: other.concept) }
+    let isSame = other.concept == mine.concept && rival.step == match.step
+    return isSame && rival.entry < match.entry ? .weaker(than: other.concept) : nil
+  }
+
+  private func rank(_ entry: Lexicon.Entry) -> Int {
+    if question?.subjects.contains(entry.concept) ?? false { return 0 }
+    return entry.use == .mention ? 1 : 2
+  }
+
+  private func isTwin(_ rival: Match, of match: Match) -> Bool {
+    let (mine, other) = (entry(match), entry(rival))
+    return rival.tokens == match.tokens && rival.consumed == match.consumed
+      && rival.step == match.step && rank(mine) == rank(other)
+      && other.concept.kind == mine.concept.kind && other.concept != mine.concept
+  }
+
+  private mutating func reject(_ match: Match, _ reason: Rejection.Reason) {
+    rejections.append(
+      Rejection(concept: entry(match).concept, span: span(match.tokens), reason: reason))
+  }
+
+  private mutating func append(_ match: Match, _ twins: [Concept]) {
+    let entry = entry(match)
+    let isWeak = entry.use == .weakMention && !(question?.subjects.contains(entry.concept) ?? false)
+    let standing: Mention.Standing =
+      isWeak ? .offSubject : entry.isGuarded && match.step == .typo ? .mustConfirm : .assured
+    mentions.append(
+      Mention(
+        concept: entry.concept, alternatives: twins, tokens: match.tokens,
+        span: span(match.tokens), standing: standing, step: match.step, origin: entry.origin))
+  }
+
+  private func span(_ range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound
+  }
+}
+
+extension Concept.Kind {
+  /// The phrases that compete for words.
+  fileprivate var layer: Int {
+    switch self {
+    case .finding: 0
+    case .condition: 1
+    case .topic, .question: 2
+    case .answer: 3
+    case .act: 4
+    case .subject: 5
+    case .trigger: 6
+    }
+  }
+}

@@ -1,0 +1,207 @@
+/// Reads the phrase notation from left to right, multiplying out the wordings.
+struct PhraseParser {
+  private typealias Wordings = [[Phrase.Part]]
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var depth = 0
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  mutating func parse() throws(PhraseError) -> (Phrase.Use, [[Phrase.Part]]) {
+    let use = takeUse()
+    let wordings = try alternatives()
+    guard position == bytes.count else { throw PhraseError(.unbalanced, at: here) }
+    let whole = scalars(0..<bytes.count)
+    guard !wordings.contains([]) else {
+      throw PhraseError(wordings == [[]] ? .empty : .allOptional, at: whole)
+    }
+    guard !wordings.contains(where: Self.isOpen) else { throw PhraseError(.openGap, at: whole) }
+    return (use, wordings)
+  }
+
+  private mutating func takeUse() -> Phrase.Use {
+    skipBlanks()
+    switch peek {
+    case UInt8(ascii: "~"): position += 1
+    case UInt8(ascii: "!"):
+      position += 1
+      return .exclusion
+    default: return .mention
+    }
+    return .weakMention
+  }
+
+  /// Whether a wording begins or ends with a gap.
+  private static func isOpen(_ wording: [Phrase.Part]) -> Bool {
+    switch (wording.first, wording.last) {
+    case (.gap, _), (_, .gap): true
+    default: false
+    }
+  }
+
+  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private var here: Range<Int> { scalars(position..<min(position + 1, bytes.count)) }
+
+  /// A range of bytes as one of scalars: continuation bytes don't count.
+  private func scalars(_ range: Range<Int>) -> Range<Int> {
+    func count(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+    let start = count(bytes[..<range.lowerBound])
+    return start..<start + count(bytes[range])
+  }
+
+  /// The error at a character that has no place here.
+  private var unexpected: PhraseError {
+    let rest = String(decoding: bytes[position...], as: UTF8.self)
+    guard let character = rest.first else { return PhraseError(.empty, at: here) }
+    return PhraseError(.unexpectedCharacter(character), at: here)
+  }
+
+  private mutating func skipBlanks() { while peek == Self.blank { position += 1 } }
+
+  private mutating func alternatives() throws(PhraseError) -> Wordings {
+    var all = try sequence()
+    while peek == Self.bar {
+      guard depth > 0 else { throw unexpected }
+      position += 1
+      all += try sequence()
+    }
+    return all
+  }
+
+  private mutating func sequence() throws(PhraseError) -> Wordings {
+    var wordings: Wordings = [[]]
+    let start = position
+    while let next = try element() {
+      wordings = try product(wordings, next, from: start)
+    }
+    guard wordings != [[]] || depth == 0 else { throw PhraseError(.empty, at: here) }
+    return wordings
+  }
+
+  private func product(
+    _ heads: Wordings, _ tails: Wordings, from start: Int
+  ) throws(PhraseError) -> Wordings {
+    guard heads.count * tails.count <= Phrase.mostWordings else {
+      throw PhraseError(.tooManyWordings, at: scalars(start..<position))
+    }
+    return heads.flatMap { head in tails.map { head + $0 } }
+  }
+
+  private mutating func element() throws(PhraseError) -> Wordings? {
+    skipBlanks()
+    guard let byte = peek, byte != Self.bar, byte != Self.closing, byte != UInt8(ascii: ">") else {
+      return nil
+    }
+    if byte == UInt8(ascii: "_") {
+      position += 1
+      return [[.gap(2)]]
+    }
+    var wordings: Wordings
+    switch byte {
+    case UInt8(ascii: "("): wordings = try group()
+    case UInt8(ascii: "<"): wordings = try anyOrder()
+    default: wordings = [try word()]
+    }
+    if peek == UInt8(ascii: "?") {
+      position += 1
+      wordings.append([])
+    }
+    return wordings
+  }
+
+  private mutating func group() throws(PhraseError) -> Wordings {
+    let open = here
+    position += 1
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= 4 else { throw PhraseError(.tooManyWordings, at: open) }
+    let wordings = try alternatives()
+    guard peek == Self.closing else { throw PhraseError(.unbalanced, at: open) }
+    position += 1
+    return wordings
+  }
+
+  /// `<< a b >>`: every order of the elements, with gaps between.
+  private mutating func anyOrder() throws(PhraseError) -> Wordings {
+    let start = position
+    let open = here
+    guard takeTwice(UInt8(ascii: "<")) else { throw unexpected }
+    depth += 1
+    defer { depth -= 1 }
+    var elements: [Wordings] = []
+    while let next = try element() { elements.append(next) }
+    guard takeTwice(UInt8(ascii: ">")) else { throw PhraseError(.unbalanced, at: open) }
+    guard elements.count > 1, elements.count <= 4 else {
+      throw PhraseError(elements.count > 4 ? .tooManyWordings : .empty, at: open)
+    }
+    var all: Wordings = []
+    for order in Self.orders(of: Array(elements.indices)) {
+      var wordings: Wordings = [[]]
+      for (place, index) in order.enumerated() {
+        let joint: Wordings = place == 0 ? [[]] : [[.gap(3)]]
+        wordings = try product(product(wordings, joint, from: start), elements[index], from: start)
+      }
+      all += wordings
+      guard all.count <= Phrase.mostWordings else {
+        throw PhraseError(.tooManyWordings, at: scalars(start..<position))
+      }
+    }
+    return all
+  }
+
+  private mutating func takeTwice(_ byte: UInt8) -> Bool {
+    guard peek == byte, position + 1 < bytes.count, bytes[position + 1] == byte else {
+      return false
+    }
+    position += 2
+    return true
+  }
+
+  /// All orders of some numbers, the given one first.
+  private static func orders(of numbers: [Int]) -> [[Int]] {
+    guard numbers.count > 1 else { return [numbers] }
+    return numbers.indices.flatMap { index in
+      var rest = numbers
+      let first = rest.remove(at: index)
+      return orders(of: rest).map { [first] + $0 }
+    }
+  }
+
+  /// A written word; what the tokens part, such as a hyphen or a contraction, makes several.
+  private mutating func word() throws(PhraseError) -> [Phrase.Part] {
+    let isExact = peek == UInt8(ascii: "=")
+    if isExact { position += 1 }
+    let start = position
+    while let length = wordPart { position += length }
+    guard position > start else { throw unexpected }
+    let tokens = Tokens(String(decoding: bytes[start..<position], as: UTF8.self))
+    let words = tokens.indices.filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
+    guard !words.isEmpty else { throw PhraseError(.empty, at: scalars(start..<position)) }
+    return words.map { isExact ? .exactly(tokens.text(at: $0)) : .word(tokens.text(at: $0)) }
+  }
+
+  /// How many bytes of a word stand here: letters, digits, apostrophes, hyphens and points.
+  private var wordPart: Int? {
+    guard let byte = peek else { return nil }
+    if byte < 0x80 {
+      let isPart =
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        || "'-.".utf8.contains(byte)
+      return isPart ? 1 : nil
+    }
+    var decoder = UTF8()
+    var rest = bytes[position...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+    let properties = scalar.properties
+    let isPart =
+      properties.isAlphabetic || properties.numericType != nil || scalar == "’"
+      || properties.canonicalCombiningClass != .notReordered
+    return isPart ? UTF8.width(scalar) : nil
+  }
+
+  private static let blank = UInt8(ascii: " ")
+  private static let bar = UInt8(ascii: "|")
+  private static let closing = UInt8(ascii: ")")
+}

@@ -1,0 +1,85 @@
+/// Finds the word that a typing error most likely stands for.
+///
+/// All words are scanned, sorted by length, and most are passed over by comparing their sets of
+/// letters. Below some thirty thousand words that is faster than any index of deletions, and it
+/// needs no memory to speak of.
+struct TypoCorrector: Sendable {
+  /// What a misspelt word may stand for.
+  struct Correction: Hashable, Sendable {
+    /// The form, by its number in the lexicon.
+    let form: Int
+    /// How far it is from what was typed; see ``EditCost``.
+    let cost: Int
+  }
+
+  private struct Row: Sendable {
+    let letters: UInt32
+    let form: UInt32
+  }
+
+  private var rows: [Row] = []
+  /// Where the words of each length begin.
+  private var lengthStarts = [Int](repeating: 0, count: EditCost.mostLetters + 2)
+
+  /// The fewest letters of a word that is corrected: shorter ones are close to too many others.
+  static let fewestLetters = 4
+
+  /// How many bytes the tables take.
+  var byteCount: Int { 8 * (rows.count + lengthStarts.count) }
+
+  /// Creates a corrector for some forms of a lexicon.
+  init(_ forms: [Int], in words: WordIndex) {
+    let usable = forms.filter {
+      (Self.fewestLetters...EditCost.mostLetters).contains(words[$0].count)
+    }
+    rows = usable.sorted { (words[$0].count, $0) < (words[$1].count, $1) }.map {
+      Row(letters: Self.letters(of: words[$0]), form: UInt32($0))
+    }
+    for form in usable { lengthStarts[words[form].count + 1] += 1 }
+    for length in 1..<lengthStarts.count { lengthStarts[length] += lengthStarts[length - 1] }
+  }
+
+  /// The one form that a word stands for, or `nil` when none is near or two are about as near.
+  ///
+  /// Forms that mean the same, such as two inflections of a word, don't compete.
+  ///
+  /// - Complexity: O(*n*) in the words of about its length.
+  func correction(
+    of word: ArraySlice<UInt8>, in words: WordIndex, meansSame: (Int, Int) -> Bool
+  ) -> Correction? {
+    let candidates = candidates(for: word, in: words)
+    guard let best = candidates.min(by: { ($0.cost, $0.form) < ($1.cost, $1.form) }) else {
+      return nil
+    }
+    let rival = candidates.first {
+      $0.form != best.form && $0.cost <= best.cost && !meansSame($0.form, best.form)
+    }
+    return rival == nil ? best : nil
+  }
+
+  /// All forms near a word.
+  func candidates(for word: ArraySlice<UInt8>, in words: WordIndex) -> [Correction] {
+    guard (Self.fewestLetters...EditCost.mostLetters).contains(word.count) else { return [] }
+    let bound = Self.bound(word.count)
+    let letters = Self.letters(of: word)
+    let reach = bound / 2 + 1
+    let shortest = max(Self.fewestLetters, word.count - reach)
+    let longest = min(EditCost.mostLetters, word.count + reach)
+    var costs = EditCost()
+    var found: [Correction] = []
+    for row in rows[lengthStarts[shortest]..<lengthStarts[longest + 1]]
+    where (row.letters ^ letters).nonzeroBitCount <= bound + 1 {
+      if let cost = costs.between(word, words[Int(row.form)], atMost: bound) {
+        found.append(Correction(form: Int(row.form), cost: cost))
+      }
+    }
+    return found
+  }
+
+  /// The greatest cost for a word of a length: one edit, two from eight letters on.
+  private static func bound(_ length: Int) -> Int { length < 5 ? 1 : length < 8 ? 2 : 4 }
+
+  private static func letters(of word: ArraySlice<UInt8>) -> UInt32 {
+    word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  }
+}
