@@ -24,18 +24,17 @@ public struct Session: Sendable {
   /// The first turn.
   public private(set) var opening: Turn
 
-  private let matcher: IntentMatcher
   private let machine: DialogueMachine
   private var state: DialogueMachine.State
   private var asked: [ID<Question>] = []
   private var called: [ID<Question>] = []
   private var pending: ID<Question>?
+  private var asking: AskedQuestion?
   private var announced: Set<ID<RedFlag>> = []
 
   /// Begins a conversation.
   public init(pack: Pack) {
     self.pack = pack
-    matcher = IntentMatcher(pack.lexicon)
     machine = DialogueMachine(pack.opening)
     let (state, actions) = machine.begin { _ in .unknown }
     self.state = state
@@ -52,12 +51,12 @@ public struct Session: Sendable {
   /// Takes in what a person typed and returns what the assistant says.
   public mutating func reply(to utterance: String) -> Turn {
     var draft = TurnDraft()
-    let interpretation = matcher.interpret(utterance)
+    let interpretation = pack.matcher.interpret(utterance, to: asking)
     let answer = Answer(utterance, interpretation, to: pending, in: pack)
     for observation in answer.observations { evidence.observe(observation) }
     draft.understood = answer.observations
     called += answer.next
-    if answer.isAnswered { pending = nil }
+    if answer.isAnswered { (pending, asking) = (nil, nil) }
     if let echo = Phrasing(pack.knowledge).echo(answer.observations) {
       draft.say(.echo, echo)
     }
@@ -131,6 +130,7 @@ public struct Session: Sendable {
     case .ask(let id):
       asked.append(id)
       pending = id
+      asking = AskedQuestion(pack.knowledge.questions[id], in: pack)
       draft.prompt = prompt(id, text: pack.knowledge.questions[id].text)
     case .stop:
       let actions = machine.handle(.heard(.settled, words: ""), in: &state, guards(triage))
