@@ -1,0 +1,35 @@
+internal import Expressions
+internal import IntentMatcher
+internal import KnowledgeCore
+internal import Packs
+
+/// Measures how often sentences of other domains are taken to mention a finding of the pack.
+struct OutOfScopeEvaluation {
+  static let file = "out-of-scope/clinc150.txt"
+
+  private var count = 0
+  private var fired = 0
+  private var flagged = 0
+
+  init?(_ folder: DataFolder, _ pack: Pack) {
+    guard let lines = folder.lines(Self.file) else { return nil }
+    let flags = Set(pack.knowledge.redFlags.flatMap { $0.when.atoms.map(\.name) })
+    for line in lines {
+      let names = pack.matcher.interpret(line).names(of: .finding)
+      count += 1
+      if !names.isEmpty { fired += 1 }
+      if names.contains(where: flags.contains) { flagged += 1 }
+    }
+  }
+
+  var measurements: [Measurement] {
+    [
+      Measurement(
+        Self.file, "a finding fires", percent(fired, of: count), .percent, bar: .atMost(0.3),
+        note: "\(fired) of \(count)"),
+      Measurement(
+        Self.file, "a finding of a red flag fires", Double(flagged), .count, bar: .atMost(0),
+        note: "of \(count)"),
+    ]
+  }
+}
