@@ -15,25 +15,42 @@
 /// It is a value without state: the same utterance and question give the same interpretation, on
 /// every machine and in every run.
 public struct IntentMatcher: Sendable {
-  /// The compiled phrases.
-  public let lexicon: Lexicon
-  let assertion: AssertionReader
-  let values: ValueReader
-  let answers: AnswerReader
-  let choices: ChoiceReader
-  let corrections: CorrectionReader
+  /// All that a matcher looks up, in one place that copies of it share.
+  private final class Tables: Sendable {
+    let lexicon: Lexicon
+    let assertion: AssertionReader
+    let values: ValueReader
+    let answers: AnswerReader
+    let choices: ChoiceReader
+    let corrections: CorrectionReader
+
+    init(_ vocabulary: Vocabulary) {
+      lexicon = Lexicon(vocabulary)
+      assertion = AssertionReader(vocabulary.assertion)
+      values = ValueReader(measures: vocabulary.measures)
+      answers = AnswerReader(vocabulary.answers)
+      choices = ChoiceReader(vocabulary.choices)
+      corrections = CorrectionReader(vocabulary.corrections)
+    }
+  }
+
+  private let tables: Tables
 
   /// Compiles a vocabulary.
   ///
   /// - Complexity: O(*n*) in the words of all wordings.
-  public init(_ vocabulary: Vocabulary) {
-    lexicon = Lexicon(vocabulary)
-    assertion = AssertionReader(vocabulary.assertion)
-    values = ValueReader(measures: vocabulary.measures)
-    answers = AnswerReader(vocabulary.answers)
-    choices = ChoiceReader(vocabulary.choices)
-    corrections = CorrectionReader(vocabulary.corrections)
-  }
+  public init(_ vocabulary: Vocabulary) { tables = Tables(vocabulary) }
+
+  /// The compiled phrases.
+  public var lexicon: Lexicon { tables.lexicon }
+  /// What reads what is said of mentions.
+  public var assertion: AssertionReader { tables.assertion }
+  /// What reads values.
+  public var values: ValueReader { tables.values }
+  /// What reads yes and no.
+  public var answers: AnswerReader { tables.answers }
+  var choices: ChoiceReader { tables.choices }
+  var corrections: CorrectionReader { tables.corrections }
 
   /// Compiles the choices of a question for ``AskedQuestion/choices``.
   public func choices(labels: [String], allowsSeveral: Bool) -> ChoiceList {

@@ -11,12 +11,14 @@ struct Anamnesis: ParsableCommand {
       EXAMPLES
         anamnesis chat                     talk to the assistant
         anamnesis check Dialogues          check every pack in a folder
+        anamnesis evaluate matcher Dialogues/calcinosis DATA
+                                           measure how well it reads
         anamnesis schema Dialogues/schema  write the schemas that editors use
 
       The assistant gives information to prepare a visit. It is not a diagnosis and not a \
       medical device.
       """,
     version: version,
-    subcommands: [Chat.self, Check.self, Schema.self],
+    subcommands: [Chat.self, Check.self, Evaluate.self, Schema.self],
     defaultSubcommand: Chat.self)
 }

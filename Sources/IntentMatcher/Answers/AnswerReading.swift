@@ -44,3 +44,15 @@ public struct AnswerReading: Hashable, Sendable {
   /// The tokens that may say something else: what follows a leading particle, else all of them.
   public let rest: Range<Int>
 }
+
+extension AnswerReading {
+  /// The reading of a longer utterance in which so many tokens stand before.
+  func shifted(by count: Int) -> AnswerReading {
+    func shifted(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + count..<range.upperBound + count
+    }
+    return AnswerReading(
+      act: act, strength: strength, rule: rule, origin: origin, cues: cues.map(shifted),
+      rest: shifted(rest))
+  }
+}

@@ -17,11 +17,11 @@ struct Interpreter {
     let words = WordReading(tokens, in: matcher.lexicon)
     readMentions(words)
     result.values = matcher.values.values(in: tokens, expecting: question?.expected)
-    result.answer = matcher.answers.read(tokens, toNegative: question?.isNegative ?? false)
     if let choices = question?.choices {
       result.choice = matcher.choices.read(tokens, choices)
     }
     result.corrections = matcher.corrections.corrections(in: tokens)
+    readAnswer()
     keepOnlyWishesThatStandAlone()
     leaveWordsToQuestions()
     seekCompany()
@@ -31,6 +31,20 @@ struct Interpreter {
     cover()
     decide()
     return result
+  }
+
+  /// Reads the answer; of one that corrects itself ("no wait, yes"), what comes after.
+  private mutating func readAnswer() {
+    let isNegative = question?.isNegative ?? false
+    let answer = matcher.answers.read(tokens, toNegative: isNegative)
+    let turn = result.corrections.last { $0.strength == .firm && $0.hasAfter }
+    guard let turn, answer?.rule == .conflict else {
+      result.answer = answer
+      return
+    }
+    let start = turn.tokens.upperBound
+    let rest = matcher.answers.read(tokens.suffix(from: start), toNegative: isNegative)
+    result.answer = rest?.shifted(by: start) ?? answer
   }
 
   // MARK: Mentions

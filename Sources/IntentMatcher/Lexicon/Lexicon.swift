@@ -2,7 +2,9 @@
 ///
 /// Inflections, spellings and abbreviations are worked out when it is made, so that they cost
 /// nothing when an utterance is read.
-public struct Lexicon: Sendable {
+///
+/// It is a class, so that whatever holds it can be passed on at the cost of one reference.
+public final class Lexicon: Sendable {
   /// A phrase of the vocabulary, without its wordings.
   struct Entry: Sendable {
     let concept: Concept
@@ -68,6 +70,11 @@ public struct Lexicon: Sendable {
     self.classes = classes
     self.known = known
     self.wordingCount = wordingCount
+  }
+
+  /// How many phrases stand in an utterance, counting every one that could: the matching step alone.
+  package func matchCount(in tokens: Tokens) -> Int {
+    PhraseScan(WordReading(tokens, in: self), in: self).matches.count
   }
 
   /// Whether a word is grammar alone: an article, a pronoun, an auxiliary.

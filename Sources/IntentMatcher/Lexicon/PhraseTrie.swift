@@ -2,7 +2,9 @@
 ///
 /// The nodes lie in the order in which they were made; the edges of one node lie side by side and
 /// ascend by class. So a step is a short search in memory that is likely at hand.
-struct PhraseTrie: Sendable {
+///
+/// It is a class, so that whatever holds it can be passed on at the cost of one reference.
+final class PhraseTrie: Sendable {
   /// The place of a node.
   typealias Node = UInt32
 
@@ -11,12 +13,36 @@ struct PhraseTrie: Sendable {
     let node: Node
   }
 
-  private var edgeStarts: [UInt32] = []
-  private var edges: [Edge] = []
-  private var entryStarts: [UInt32] = []
-  private var entries: [UInt32] = []
+  private let edgeStarts: [UInt32]
+  private let edges: [Edge]
+  private let entryStarts: [UInt32]
+  private let entries: [UInt32]
   /// The edges of the root, by class; zero for none.
-  private var rootEdges: [Node] = []
+  private let rootEdges: [Node]
+
+  /// Lays out the nodes of a builder.
+  private init(_ children: [UInt64: Node], _ ends: [[UInt32]], classCount: Int) {
+    var (edgeStarts, edges): ([UInt32], [Edge]) = ([], [])
+    var (entryStarts, entries): ([UInt32], [UInt32]) = ([], [])
+    var rootEdges = [Node](repeating: 0, count: classCount)
+    let sorted = children.sorted { $0.key < $1.key }
+    var next = sorted.startIndex
+    for node in ends.indices {
+      edgeStarts.append(UInt32(edges.count))
+      entryStarts.append(UInt32(entries.count))
+      entries += ends[node]
+      while next < sorted.endIndex, Int(sorted[next].key >> 32) == node {
+        let edge = Edge(
+          class: UInt32(truncatingIfNeeded: sorted[next].key), node: sorted[next].value)
+        if node == PhraseTrie.root { rootEdges[Int(edge.class)] = edge.node }
+        edges.append(edge)
+        next += 1
+      }
+    }
+    self.edgeStarts = edgeStarts + [UInt32(edges.count)]
+    self.entryStarts = entryStarts + [UInt32(entries.count)]
+    (self.edges, self.entries, self.rootEdges) = (edges, entries, rootEdges)
+  }
 
   /// How many bytes the tables take.
   var byteCount: Int {
@@ -32,7 +58,12 @@ struct PhraseTrie: Sendable {
     return node == 0 ? nil : node
   }
 
-  /// The node that a class leads to.
+  /// The node that a class leads to from any node, the root or another.
+  func child(of node: Node, _ class: UInt32) -> Node? {
+    node == Self.root ? start(`class`) : step(node, `class`)
+  }
+
+  /// The node that a class leads to, from a node that isn't the root.
   ///
   /// - Complexity: O(log *e*) in the edges of the node.
   func step(_ node: Node, _ class: UInt32) -> Node? {
@@ -79,24 +110,7 @@ struct PhraseTrie: Sendable {
     ///
     /// - Complexity: O(*n* log *n*) in the nodes.
     func trie(classCount: Int) -> PhraseTrie {
-      var trie = PhraseTrie()
-      trie.rootEdges = [Node](repeating: 0, count: classCount)
-      let sorted = children.sorted { $0.key < $1.key }
-      var next = sorted.startIndex
-      for node in ends.indices {
-        trie.edgeStarts.append(UInt32(trie.edges.count))
-        trie.entryStarts.append(UInt32(trie.entries.count))
-        trie.entries += ends[node]
-        while next < sorted.endIndex, Int(sorted[next].key >> 32) == node {
-          let edge = Edge(class: UInt32(truncatingIfNeeded: sorted[next].key), node: sorted[next].value)
-          if node == PhraseTrie.root { trie.rootEdges[Int(edge.class)] = edge.node }
-          trie.edges.append(edge)
-          next += 1
-        }
-      }
-      trie.edgeStarts.append(UInt32(trie.edges.count))
-      trie.entryStarts.append(UInt32(trie.entries.count))
-      return trie
+      PhraseTrie(children, ends, classCount: classCount)
     }
   }
 }

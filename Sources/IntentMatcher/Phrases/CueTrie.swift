@@ -3,12 +3,14 @@
 /// Words become small numbers when the trie is built, and steps are keyed by a node and a word; an
 /// utterance is therefore matched without making a string. A stretched word ("yesss", "nooo") is
 /// looked up once more with its runs of letters shortened.
-struct CueTrie<Value: Sendable>: Sendable {
-  private let words: WordTable<Int>
+///
+/// It is a class, so that whatever holds it can be passed on at the cost of one reference.
+final class CueTrie<Value: Sendable>: Sendable {
+  private let words: WordIndex
+  private let trie: PhraseTrie
   /// Which words may stand inside a wording that doesn't have them.
   private let isSkipped: [Bool]
-  private var steps: [UInt64: Int] = [:]
-  private var values: [Value?] = [nil]
+  private let values: [Value]
 
   /// Builds a trie.
   ///
@@ -21,25 +23,29 @@ struct CueTrie<Value: Sendable>: Sendable {
     _ entries: some Sequence<([String], Value)>, skipping skipped: Set<String> = [],
     merging merge: (Value, Value) -> Value
   ) {
-    let cut = entries.map { wording, value in
-      (Tokens(wording.joined(separator: " ")), value)
-    }
-    let spelt = cut.flatMap { tokens, _ in tokens.indices.map { tokens.text(at: $0) } }
-    var numbers: [String: Int] = [:]
-    for word in spelt + skipped.sorted() where numbers[word] == nil {
-      numbers[word] = numbers.count
-    }
-    let numbered = numbers.sorted { $0.value < $1.value }
-    words = WordTable(numbered.map { ($0.key, $0.value) })
-    isSkipped = numbered.map { skipped.contains($0.key) }
-    for (tokens, value) in cut where !tokens.isEmpty {
-      var node = 0
-      for index in tokens.indices {
-        let word = numbers[tokens.text(at: index), default: 0]
-        node = extend(node, by: word)
+    var words = WordIndex()
+    var builder = PhraseTrie.Builder()
+    var known: [[Int]: Int] = [:]
+    var values: [Value] = []
+    for (wording, value) in entries {
+      let tokens = Tokens(wording.joined(separator: " "))
+      var numbers: [Int] = []
+      for index in tokens.indices { numbers.append(words.insert(tokens.form(at: index))) }
+      guard !numbers.isEmpty else { continue }
+      if let entry = known[numbers] {
+        values[entry] = merge(values[entry], value)
+      } else {
+        known[numbers] = values.count
+        builder.insert(numbers, for: values.count)
+        values.append(value)
       }
-      values[node] = values[node].map { merge($0, value) } ?? value
     }
+    var skippedNumbers: Set<Int> = []
+    for word in skipped.sorted() { skippedNumbers.insert(words.insert(word.utf8)) }
+    isSkipped = (0..<words.count).map(skippedNumbers.contains)
+    trie = builder.trie(classCount: words.count)
+    self.words = words
+    self.values = values
   }
 
   /// The longest wording that begins at a token and ends before a limit, and the place after it.
@@ -59,21 +65,21 @@ struct CueTrie<Value: Sendable>: Sendable {
   private func walk(
     _ tokens: Tokens, _ range: Range<Int>, skips: Bool
   ) -> (value: Value, end: Int)? {
-    var node = 0
+    var node = PhraseTrie.root
     var best: (value: Value, end: Int)?
     var skippable = skips ? Self.mostSkipped : 0
     for index in range {
-      let word = words[tokens, index]
+      let word = number(of: index, in: tokens)
       if skippable > 0, index > range.lowerBound, let word, isSkipped[word] {
         skippable -= 1
         continue
       }
       guard
-        let next = word.flatMap({ steps[Self.step(node, $0)] })
-          ?? stretched(tokens, index).flatMap({ steps[Self.step(node, $0)] })
+        let next = word.flatMap({ trie.child(of: node, UInt32($0)) })
+          ?? stretched(tokens, index).flatMap({ trie.child(of: node, UInt32($0)) })
       else { break }
       node = next
-      if let value = values[node] { best = (value, index + 1) }
+      if let entry = trie.entries(at: node).first { best = (values[Int(entry)], index + 1) }
     }
     return best
   }
@@ -81,22 +87,16 @@ struct CueTrie<Value: Sendable>: Sendable {
   /// The greatest number of words that are skipped in one wording, to keep matching linear.
   private static var mostSkipped: Int { 4 }
 
-  private mutating func extend(_ node: Int, by word: Int) -> Int {
-    if let next = steps[Self.step(node, word)] { return next }
-    values.append(nil)
-    steps[Self.step(node, word)] = values.count - 1
-    return values.count - 1
-  }
-
-  private static func step(_ node: Int, _ word: Int) -> UInt64 {
-    UInt64(node) << 32 | UInt64(word)
+  /// The number of the word at a place.
+  private func number(of index: Int, in tokens: Tokens) -> Int? {
+    words.number(of: tokens.form(at: index), hash: tokens[index].hash)
   }
 
   /// The number of the word that is stretched at a place.
   private func stretched(_ tokens: Tokens, _ index: Int) -> Int? {
     let form = tokens.form(at: index)
     guard tokens[index].kind == .word, form.isStretched else { return nil }
-    return words[form.shortened(to: 1)] ?? words[form.shortened(to: 2)]
+    return words.number(of: form.shortened(to: 1)) ?? words.number(of: form.shortened(to: 2))
   }
 }
 

@@ -3,13 +3,13 @@
 /// All words are scanned, sorted by length, and most are passed over by comparing their sets of
 /// letters. Below some thirty thousand words that is faster than any index of deletions, and it
 /// needs no memory to speak of.
-struct TypoCorrector: Sendable {
+package struct TypoCorrector: Sendable {
   /// What a misspelt word may stand for.
-  struct Correction: Hashable, Sendable {
+  package struct Correction: Hashable, Sendable {
     /// The form, by its number in the lexicon.
-    let form: Int
+    package let form: Int
     /// How far it is from what was typed; see ``EditCost``.
-    let cost: Int
+    package let cost: Int
   }
 
   private struct Row: Sendable {
@@ -28,7 +28,7 @@ struct TypoCorrector: Sendable {
   var byteCount: Int { 8 * (rows.count + lengthStarts.count) }
 
   /// Creates a corrector for some forms of a lexicon.
-  init(_ forms: [Int], in words: WordIndex) {
+  package init(_ forms: [Int], in words: WordIndex) {
     let usable = forms.filter {
       (Self.fewestLetters...EditCost.mostLetters).contains(words[$0].count)
     }
@@ -44,7 +44,7 @@ struct TypoCorrector: Sendable {
   /// Forms that mean the same, such as two inflections of a word, don't compete.
   ///
   /// - Complexity: O(*n*) in the words of about its length.
-  func correction(
+  package func correction(
     of word: ArraySlice<UInt8>, in words: WordIndex, meansSame: (Int, Int) -> Bool
   ) -> Correction? {
     let candidates = candidates(for: word, in: words)

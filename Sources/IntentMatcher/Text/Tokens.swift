@@ -36,6 +36,13 @@ public struct Tokens: Sendable {
     return form(at: index).elementsEqual(word.description.utf8)
   }
 
+  /// The tokens from a place on, as an utterance of their own; their spans stay.
+  func suffix(from start: Int) -> Tokens {
+    var rest = self
+    rest.tokens = Array(tokens[start...])
+    return rest
+  }
+
   /// Adds a piece, or the words that it is a contraction of in its place.
   private mutating func append(_ piece: TokenCutter.Piece) {
     let isGlued = tokens.last.map { $0.span.upperBound == piece.span.lowerBound } ?? false

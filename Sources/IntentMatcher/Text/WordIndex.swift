@@ -2,26 +2,29 @@
 ///
 /// Open addressing with linear probing over the hashes that tokens already carry; all words stand in
 /// one buffer, so that a hundred thousand of them cost no allocation each.
-struct WordIndex: Sendable {
+package struct WordIndex: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
   private var hashes: [UInt32] = []
   /// Numbers plus one; zero is an empty slot.
   private var slots: [UInt32] = []
 
+  /// Creates an index without words.
+  package init() {}
+
   /// How many words there are.
-  var count: Int { hashes.count }
+  package var count: Int { hashes.count }
 
   /// How many bytes the tables take.
   var byteCount: Int { bytes.count + 4 * (starts.count + hashes.count + slots.count) }
 
   /// The bytes of a word.
-  subscript(number: Int) -> ArraySlice<UInt8> {
+  package subscript(number: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[number])..<Int(starts[number + 1])]
   }
 
   /// The number of a word, new or old.
-  mutating func insert(_ word: some Collection<UInt8>) -> Int {
+  package mutating func insert(_ word: some Collection<UInt8>) -> Int {
     let hash = WordHash.of(word)
     if let number = number(of: word, hash: hash) { return number }
     if (count + 1) * 2 > slots.count { grow() }
@@ -48,7 +51,7 @@ struct WordIndex: Sendable {
   }
 
   /// The number of a word, or `nil` for one that isn't there.
-  func number(of word: some Collection<UInt8>) -> Int? {
+  package func number(of word: some Collection<UInt8>) -> Int? {
     number(of: word, hash: WordHash.of(word))
   }
 

@@ -1,4 +1,4 @@
-import IntentMatcher
+internal import IntentMatcher
 
 /// How a specification writes down a value, where that differs from the reader's own way.
 ///

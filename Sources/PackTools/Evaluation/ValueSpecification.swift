@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// One case of a specification: a sentence and the values that are to be found in it.
 struct ValueSpecification: Decodable {
@@ -19,12 +19,9 @@ struct ValueSpecification: Decodable {
   /// The implementations that don't find them, as the file says.
   let unsupported: String
 
-  /// Reads a file of cases, which may begin with a byte order mark.
-  static func load(_ url: URL) throws -> [ValueSpecification] {
-    let data = try Data(contentsOf: url)
-    let mark = Data([0xEF, 0xBB, 0xBF])
-    return try JSONDecoder().decode(
-      [ValueSpecification].self, from: data.starts(with: mark) ? data.dropFirst(3) : data)
+  /// Reads the cases of a file.
+  static func load(_ data: Data) throws -> [ValueSpecification] {
+    try JSONDecoder().decode([ValueSpecification].self, from: data)
   }
 
   private enum CodingKeys: String, CodingKey {

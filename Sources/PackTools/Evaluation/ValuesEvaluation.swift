@@ -1,5 +1,5 @@
-import Foundation
-import IntentMatcher
+internal import Foundation
+internal import IntentMatcher
 
 /// Measures the value reader against specifications of sentences with their values.
 ///
@@ -22,8 +22,6 @@ struct ValuesEvaluation {
     var right = 0
     /// Out of scope, by reason.
     var excluded: [String: Int] = [:]
-    /// What went wrong, case by case.
-    var failures: [String] = []
 
     /// The part of the cases in scope that was right, in percent.
     var percent: Double { inScope == 0 ? 0 : 100 * Double(right) / Double(inScope) }
@@ -41,15 +39,28 @@ struct ValuesEvaluation {
   ]
 
   private let reader = ValueReader()
+  private var scores: [Score] = []
 
-  /// The scores of the files in a folder, in the order of ``subjects``.
-  func scores(in folder: URL) throws -> [Score] {
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil
-    ).sorted { $0.path < $1.path }
-    return try Self.subjects.flatMap { subject in
-      try files.filter { $0.lastPathComponent.contains("_\(subject.name).") }
-        .map { score(try ValueSpecification.load($0), as: subject) }
+  init?(_ folder: DataFolder) {
+    let files = folder.files(in: "values")
+    for subject in Self.subjects {
+      for file in files where file.contains("_\(subject.name).") {
+        guard let text = folder.text(file),
+          let specifications = try? ValueSpecification.load(Data(text.utf8))
+        else { continue }
+        scores.append(score(specifications, as: subject))
+      }
+    }
+    if scores.isEmpty { return nil }
+  }
+
+  var measurements: [Measurement] {
+    scores.map { score in
+      let excluded = score.excluded.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      let scope = excluded.isEmpty ? "" : "; out of scope: \(excluded.joined(separator: ", "))"
+      return Measurement(
+        "values", score.name, score.percent, .percent, bar: .atLeast(95),
+        note: "\(score.right) of \(score.inScope) in scope, of \(score.cases)\(scope)")
     }
   }
 
@@ -61,36 +72,25 @@ struct ValuesEvaluation {
         continue
       }
       score.inScope += 1
-      if let failure = failure(specification, subject.convention) {
-        score.failures.append("\(specification.input)\n      \(failure)")
-      } else {
-        score.right += 1
-      }
+      if isRight(specification, subject.convention) { score.right += 1 }
     }
     return score
   }
 
-  /// What is wrong with a case, or `nil`.
-  private func failure(_ specification: ValueSpecification, _ convention: ValueConvention)
-    -> String?
-  {
+  /// Whether exactly the expected values are found.
+  private func isRight(
+    _ specification: ValueSpecification, _ convention: ValueConvention
+  ) -> Bool {
     let tokens = Tokens(specification.input)
     let found = convention.values(reader, tokens)
     let expected = specification.results
       .filter { $0.meaning.isEmpty || $0.meaning["value"] != nil || $0.meaning["seconds"] != nil }
       .sorted { $0.span.lowerBound < $1.span.lowerBound }
-    let isRight =
-      found.count == expected.count
+    return found.count == expected.count
       && zip(found, expected).allSatisfy {
         trimmed(convention.span(of: $0, in: tokens), in: specification.input)
           == trimmed($1.span, in: specification.input) && convention.means($0, $1.meaning)
       }
-    guard !isRight else { return nil }
-    let bytes = Array(specification.input.utf8)
-    let got = found.map {
-      "\(String(decoding: bytes[convention.span(of: $0, in: tokens)], as: UTF8.self)) = \($0.meaning)"
-    }
-    return "expected \(expected.map { "\($0.text) = \($0.meaning)" }), found \(got)"
   }
 
   /// A span without a leading article, which carries no value.

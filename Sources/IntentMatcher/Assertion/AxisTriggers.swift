@@ -1,0 +1,103 @@
+/// The triggers of an utterance on one axis, and the scopes that they span.
+struct AxisTriggers: Sendable {
+  /// The scopes, from left to right.
+  private(set) var scopes: [Scope] = []
+
+  /// Finds the triggers of an axis among all matches, and walks their scopes.
+  ///
+  /// From left to right the longest phrase wins and hides what overlaps it.
+  ///
+  /// - Parameters:
+  ///   - axis: The axis.
+  ///   - matches: All matches, by beginning, the longest first.
+  ///   - map: The clauses.
+  ///   - rules: The rules that the matches are of.
+  ///   - antecedent: What ``AssertionRule/Effect/refersBack`` means before anything was said.
+  /// - Complexity: O(*n*) in tokens and matches: scopes of one axis and direction overlap only on
+  ///   the few tokens back to what an "it" stands for.
+  init(
+    _ axis: Stance.Axis, _ matches: [TriggerMatch], in map: ClauseMap, _ rules: [AssertionRule],
+    antecedent: Stance.Value? = nil
+  ) {
+    let chosen = Self.longest(matches, on: axis, in: map, rules)
+    let stops = Self.stops(chosen, in: map, rules)
+    var said = antecedent
+    for match in chosen {
+      let rule = rules[match.rule]
+      switch rule.effect {
+      case .ends, .nothing, .fills: continue
+      case .refersBack:
+        guard let said else { continue }
+        add(match, said, rule, in: map, stops)
+      case .says(let values):
+        guard let value = values.first(where: { $0.axis == axis }) else { continue }
+        if axis != .experiencer || value == .experiencer(.other) { said = value }
+        add(match, value, rule, in: map, stops)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ match: TriggerMatch, _ value: Stance.Value, _ rule: AssertionRule, in map: ClauseMap,
+    _ stops: [StanceReason.ScopeEnd?]
+  ) {
+    if rule.direction != .backward {
+      let (range, end) = ScopeWalk.forward(
+        from: match.range.upperBound, reach: rule.reach, on: value.axis, in: map, stops)
+      scopes.append(Scope(match: match, value: value, range: range, end: end))
+    }
+    if rule.direction != .forward {
+      let (range, end) = ScopeWalk.backward(
+        from: match.range.lowerBound, reach: rule.reach, crossing: rule.crossing,
+        on: value.axis, in: map, stops)
+      scopes.append(Scope(match: match, value: value, range: range, end: end))
+    }
+  }
+
+  private static func longest(
+    _ matches: [TriggerMatch], on axis: Stance.Axis, in map: ClauseMap, _ rules: [AssertionRule]
+  ) -> [TriggerMatch] {
+    var chosen: [TriggerMatch] = []
+    var end = 0
+    for match in matches {
+      guard match.range.lowerBound >= end || match.range == chosen.last?.range else { continue }
+      let rule = rules[match.rule]
+      guard rule.axes.contains(axis),
+        axis.readsWithinMentions || !match.range.contains(where: { map.isMention[$0] }),
+        rule.place.admits(match.range, in: map)
+      else { continue }
+      chosen.append(match)
+      end = match.range.upperBound
+    }
+    return chosen
+  }
+
+  /// What stands at each token that ends the scopes of others.
+  private static func stops(
+    _ matches: [TriggerMatch], in map: ClauseMap, _ rules: [AssertionRule]
+  ) -> [StanceReason.ScopeEnd?] {
+    var stops = [StanceReason.ScopeEnd?](repeating: nil, count: map.tokens.count)
+    for match in matches {
+      let rule = rules[match.rule]
+      let end: StanceReason.ScopeEnd
+      switch rule.effect {
+      case .ends: end = .terminator(rule: rule.origin, at: match.range)
+      case .says, .refersBack: end = .trigger(rule: rule.origin, at: match.range)
+      case .nothing, .fills: continue
+      }
+      for index in match.range { stops[index] = end }
+    }
+    return stops
+  }
+}
+
+extension Stance.Axis {
+  /// Whether the words of a mention may themselves decide: "illness in my family" is somebody
+  /// else's, "previous pain" is past; but "can't sleep" is the name of a complaint that is there.
+  fileprivate var readsWithinMentions: Bool {
+    switch self {
+    case .polarity, .certainty: false
+    case .experiencer, .time: true
+    }
+  }
+}

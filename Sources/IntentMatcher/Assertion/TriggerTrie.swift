@@ -1,0 +1,53 @@
+/// A place where a phrase of a rule stands.
+struct TriggerMatch: Hashable, Sendable {
+  /// The rule, as a place in its list.
+  let rule: Int
+  /// The tokens of the phrase.
+  let range: Range<Int>
+}
+
+/// The phrases of many rules in one trie over words, so that a scan costs the same for ten rules as
+/// for a thousand.
+struct TriggerTrie: Sendable {
+  private let words: WordIndex
+  private let trie: PhraseTrie
+
+  /// Compiles the phrases of each rule; wordings are cut like utterances, so contractions agree.
+  init(_ phrases: [[Phrase]]) {
+    var words = WordIndex()
+    var builder = PhraseTrie.Builder()
+    for (rule, phrases) in phrases.enumerated() {
+      for wording in phrases.flatMap(\.words) {
+        var numbers: [Int] = []
+        let tokens = Tokens(wording.joined(separator: " "))
+        for index in tokens.indices { numbers.append(words.insert(tokens.form(at: index))) }
+        builder.insert(numbers, for: rule)
+      }
+    }
+    self.words = words
+    trie = builder.trie(classCount: words.count)
+  }
+
+  /// Every phrase in an utterance: by beginning, then the longest first, then by rule.
+  ///
+  /// - Complexity: O(*n*·*k*) in the tokens and the longest phrase.
+  func matches(in tokens: Tokens) -> [TriggerMatch] {
+    let numbers = tokens.indices.map { index in
+      words.number(of: tokens.form(at: index), hash: tokens[index].hash).map(UInt32.init)
+    }
+    var matches: [TriggerMatch] = []
+    for start in numbers.indices {
+      var node = PhraseTrie.root
+      let first = matches.count
+      for index in start..<numbers.count {
+        guard let number = numbers[index], let next = trie.child(of: node, number) else { break }
+        node = next
+        let range = start..<index + 1
+        matches.insert(
+          contentsOf: trie.entries(at: node).map { TriggerMatch(rule: Int($0), range: range) },
+          at: first)
+      }
+    }
+    return matches
+  }
+}
