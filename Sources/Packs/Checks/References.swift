@@ -62,10 +62,16 @@ extension PackDraft {
   var rules: [Rule] {
     var rules = findings.findings.flatMap { [$0.askIf, $0.impliedBy] }.compactMap { $0 }
     rules += questions.compactMap(\.askIf) + urgency.modifiers.map(\.condition)
-    let flagWords = Set(EngineWord.allCases.map(\.rawValue))
-    return rules.map { Rule(expression: $0, ownWords: []) }
-      + redFlags.map { Rule(expression: $0.condition, ownWords: flagWords) }
+    return rules.map { Rule(expression: $0, ownWords: []) } + redFlagRules
       + dialogues.flatMap(\.guards)
+  }
+
+  /// What red flags ask for.
+  var redFlagClaims: [Located<Expression.Atom>] { redFlagRules.flatMap(\.claims) }
+
+  private var redFlagRules: [Rule] {
+    let ownWords = Set(EngineWord.allCases.map(\.rawValue))
+    return redFlags.map { Rule(expression: $0.condition, ownWords: ownWords) }
   }
 
   /// The sources of everything but conditions.
@@ -134,10 +140,10 @@ extension VocabularyDraft {
     for entry in entries {
       switch entry.concept.kind {
       case .finding:
-        uses.append(Reference(.finding, entry.name.map { String($0.prefix { $0 != "=" }) }))
+        uses.append(Reference(.finding, entry.name.map { _ in entry.concept.finding }))
       case .condition: uses.append(Reference(.condition, entry.name))
       case .question: uses.append(Reference(.answer, entry.name))
-      case .answer, .act, .topic, .trigger: break
+      case .answer, .act, .topic, .subject, .trigger: break
       }
     }
     return uses

@@ -32,7 +32,8 @@ extension PackDraft {
   /// The findings that have phrases.
   var spokenFindings: Set<String> {
     Set(
-      vocabulary.flatMap(\.entries).filter { $0.concept.kind == .finding }
-        .map { String($0.concept.name.prefix { $0 != "=" }) })
+      vocabulary.flatMap(\.entries)
+        .filter { $0.concept.kind == .finding && $0.phrase.value.use != .exclusion }
+        .map(\.concept.finding))
   }
 }
