@@ -1,3 +1,4 @@
+internal import Expressions
 internal import IntentMatcher
 internal import KnowledgeCore
 internal import Packs

@@ -39,7 +39,7 @@ public struct PackSummary: Codable, Hashable, Sendable {
     version = pack.manifest.version
     conditions = knowledge.conditions.count
     findings = knowledge.findings.count
-    phrases = pack.lexicon.wordingCount
+    phrases = pack.matcher.lexicon.wordingCount
     redFlags = knowledge.redFlags.count
     questions = knowledge.questions.count
     statements = knowledge.statements.count + knowledge.inquiries.count

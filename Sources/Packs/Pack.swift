@@ -1,5 +1,4 @@
 public import DialogueMachine
-public import Expressions
 public import IntentMatcher
 public import KnowledgeCore
 
@@ -60,10 +59,10 @@ public struct Pack: Sendable {
   public let subject: ID<Condition>
   /// What it knows.
   public let knowledge: Knowledge
-  /// The words that it understands.
-  public let lexicon: Lexicon
-  /// What words for a measure stand for.
-  public let measures: [String: Quantity]
+  /// What reads the words that people type.
+  public let matcher: IntentMatcher
+  /// The words by which people point at the items of a list, for lists of choices to offer.
+  public let choices: ChoiceVocabulary
   /// Its scripts.
   public let dialogues: [Dialogue]
   /// The script with which a conversation begins.

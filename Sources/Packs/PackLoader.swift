@@ -1,5 +1,7 @@
 public import Diagnostics
 
+internal import IntentMatcher
+
 /// Turns files into a pack, or into the list of everything that is wrong with them.
 public enum PackLoader: Sendable {
   /// What came of loading.
@@ -35,16 +37,42 @@ public enum PackLoader: Sendable {
       draft.merge(part.draft)
       report += part.report
     }
+    report += files.problems(with: draft.includes)
     let (whole, names) = (draft, PackNames(draft))
     // What a broken entry would have said is unknown: nothing is called missing because of it.
     let checks = report.containsError ? Checks.all.filter { !$0.needsWholePack } : Checks.all
-    report += Parallel.map(checks) { check in
-      var report: [Diagnostic] = []
-      check.run(whole, names, &report)
-      return report
-    }.joined()
-    let pack = report.containsError ? nil : PackBuilder(whole, names).build()
+    // The matcher is compiled beside the checks, on trust: most packs have no errors.
+    let jobs = (report.containsError ? [] : [Job.compile]) + checks.map(Job.check)
+    var matcher: IntentMatcher?
+    for result in Parallel.map(jobs, { $0.run(on: whole, names) }) {
+      switch result {
+      case .matcher(let compiled): matcher = compiled
+      case .report(let found): report += found
+      }
+    }
+    let pack = report.containsError ? nil : matcher.flatMap { PackBuilder(whole, names).build($0) }
     return Outcome(pack: pack, diagnostics: report.inReadingOrder(), texts: whole.texts)
+  }
+
+  /// Something to do with a whole draft.
+  private enum Job {
+    case check(any Check)
+    case compile
+
+    enum Result {
+      case report([Diagnostic])
+      case matcher(IntentMatcher)
+    }
+
+    func run(on draft: PackDraft, _ names: PackNames) -> Result {
+      switch self {
+      case .check(let check):
+        var report: [Diagnostic] = []
+        check.run(draft, names, &report)
+        return .report(report)
+      case .compile: return .matcher(IntentMatcher(VocabularyBuilder(draft).build()))
+      }
+    }
   }
 
   /// One file, read and inspected.
@@ -53,19 +81,17 @@ public enum PackLoader: Sendable {
   ) -> (draft: PackDraft, report: [Diagnostic]) {
     var report: [Diagnostic] = []
     var draft = PackDraft()
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]  // the byte order mark that some editors write
-    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
-    let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
+    let (source, root) = YAMLDocument.read(bytes, path: path, into: &report)
     draft.texts.append(source)
     guard let kind = FileKind.at(path) else { return (draft, report) }
-    guard let value = YAMLDocument.parse(bytes, of: source, into: &report) else {
+    guard let root else {
       draft.declarations.noteUnreadable(kind)
       return (draft, report)
     }
     var inspector = Inspector()
-    inspector.inspect(value, against: .record(kind.record))
+    inspector.inspect(root, against: .record(kind.record))
     report += inspector.diagnostics
-    draft.add(value, kind, &report)
+    draft.add(root, kind, &report)
     return (draft, report)
   }
 

@@ -93,10 +93,31 @@ import Testing
     #expect(pack.coverage.first?.carriers.last == "red-flag fire")
   }
 
-  @Test func `Words read through`() {
+  @Test func `Words read through`() throws {
     // stays? dark is two wordings, (no | without) light two more.
-    #expect(pack.lexicon.wordingCount == 22)
-    #expect(pack.measures == ["ages": Quantity(10, 50, Unit("years"))])
+    #expect(pack.matcher.lexicon.wordingCount == 18)
+    let reading = pack.matcher.interpret("my lamp has no power cut but it stays dark")
+    let findings = reading.mentions.filter { $0.concept.kind == .finding }
+    #expect(findings.map(\.concept.name) == ["lamp_dark"])
+    #expect(findings.map(\.stance.polarity) == [.present])
+    let condition = try #require(reading.mentions.first { $0.concept.kind == .condition })
+    #expect(condition.concept.name == "no_power" && condition.stance.polarity == .absent)
+    let origin = try #require(condition.reasons.first?.origin)
+    #expect(origin == AssertionRule.Origin(file: "vocabulary/talk.yaml", line: 16))
+  }
+
+  @Test func `Answers, choices and corrections read through`() {
+    #expect(pack.matcher.interpret("yep").answer?.origin == "agreed")
+    #expect(pack.matcher.interpret("scratch that").corrections.map(\.kind) == [.withdraw])
+    let choices = ChoiceList(
+      labels: ["a lamp", "a torch"], allowsSeveral: true, vocabulary: pack.choices)
+    let reading = pack.matcher.interpret("all of them", to: AskedQuestion(choices: choices))
+    #expect(reading.choice?.picked == [0, 1])
+  }
+
+  @Test func `A measure counts with its middle`() {
+    let values = pack.matcher.interpret("for ages").values
+    #expect(values.count == 1, "\(values)")
   }
 
   @Test func `The script reads through`() throws {

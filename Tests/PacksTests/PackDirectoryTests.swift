@@ -247,3 +247,82 @@ extension PackFiles {
     #expect(PackDirectory(path: "/nothing").packsBelow.isEmpty)
   }
 }
+
+@Suite struct IncludeTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("includes: [../english]\n", to: "lamp/pack.yaml")
+  }
+
+  private func read(_ change: (inout PackDirectory.Limits) -> Void = { _ in }) -> PackFiles {
+    var limits = PackDirectory.Limits()
+    change(&limits)
+    return PackDirectory(path: folder.url.path + "/lamp", limits: limits).read()
+  }
+
+  /// What the loader says of the included folder.
+  private var found: [Diagnostic] {
+    PackLoader.load(read()).diagnostics.filter { $0.id.rawValue.hasSuffix("-include") }
+  }
+
+  @Test func `The files of an included folder are read by their way from the pack`() throws {
+    try folder.write("a", to: "english/words.yaml")
+    try folder.write("a", to: "english/.hidden")
+    try folder.write("a", to: "german/words.yaml")
+    #expect(read().problems.isEmpty)
+    #expect(read().contents.keys.sorted() == ["../english/words.yaml", "pack.yaml"])
+    #expect(found.isEmpty)
+  }
+
+  @Test func `The folder that was meant is guessed among those beside the pack`() throws {
+    try folder.write("a", to: "englsh/words.yaml")
+    try folder.write("a", to: "german/words.yaml")
+    #expect(found.map(\.id) == ["unknown-include"])
+    #expect(found.map(\.suggestion) == ["../englsh"])
+    #expect(found.map(\.location.column) == [12])
+  }
+
+  @Test func `A folder without files includes nothing`() throws {
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("english"), withIntermediateDirectories: true)
+    #expect(found.map(\.id) == ["empty-include"])
+  }
+
+  @Test func `A link in place of the folder is refused`() throws {
+    try folder.write("a", to: "elsewhere/words.yaml")
+    try folder.link("english", to: "elsewhere")
+    #expect(read().problems == ["outside-pack ../english"])
+    #expect(found.isEmpty)
+  }
+
+  @Test func `A link that leads out of the folder is refused, even into the pack`() throws {
+    try folder.write("a", to: "english/words.yaml")
+    try folder.link("english/pack.yaml", to: "../lamp/pack.yaml")
+    #expect(read().problems == ["outside-pack ../english/pack.yaml"])
+  }
+
+  @Test(arguments: ["../lamp", "..", "../", "../.", "../..", "../english/", "/etc", "english"])
+  func `No other way is followed`(_ way: String) throws {
+    try folder.write("includes: [\"\(way)\"]\n", to: "lamp/pack.yaml")
+    try folder.write("a", to: "english/words.yaml")
+    try folder.write("a", to: "lamp/english/words.yaml")
+    #expect(read().contents.keys.sorted() == ["english/words.yaml", "pack.yaml"])
+    #expect(found.count == 1)
+  }
+
+  @Test func `A pack and what it includes share one limit`() throws {
+    try folder.write("a", to: "english/a.yaml")
+    try folder.write("a", to: "english/b.yaml")
+    #expect(read { $0.fileCount = 2 }.problems == ["too-many-files ../english/b.yaml"])
+    #expect(read { $0.packSize = 24 }.problems == ["pack-too-large ../english/b.yaml"])
+    #expect(read { $0.depth = 0 }.problems.isEmpty)
+  }
+
+  @Test func `A folder is included once, however often it is named`() throws {
+    try folder.write("includes: [../english, ../english]\n", to: "lamp/pack.yaml")
+    try folder.write("a", to: "english/a.yaml")
+    #expect(read { $0.fileCount = 2 }.problems.isEmpty)
+  }
+}

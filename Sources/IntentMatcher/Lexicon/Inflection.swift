@@ -78,7 +78,8 @@ enum Inflection {
       && !"wxy".utf8.contains(last)
     guard doubles else { return [word] }
     let doubled = word + String(decoding: [last], as: UTF8.self)
-    let syllables = zip(letters, letters.dropFirst()).count { !isVowel($0) && isVowel($1) }
+    let syllables =
+      zip(letters, letters.dropFirst()).count { !isVowel($0) && isVowel($1) }
       + (isVowel(letters[0]) ? 1 : 0)
     return syllables > 1 ? [word, doubled] : [doubled]
   }

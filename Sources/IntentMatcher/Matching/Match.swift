@@ -13,7 +13,9 @@ struct Match: Hashable, Sendable {
   var weight: Int { consumed.nonzeroBitCount }
 
   /// Whether it consumes all that another match does.
-  func covers(_ other: Match) -> Bool { other.consumed(from: tokens) & ~consumed == 0 && encloses(other) }
+  func covers(_ other: Match) -> Bool {
+    other.consumed(from: tokens) & ~consumed == 0 && encloses(other)
+  }
 
   /// Whether both consume some token.
   func overlaps(_ other: Match) -> Bool {

@@ -39,7 +39,8 @@ struct WordReading: Sendable {
 
   private mutating func correct(_ index: Int, in lexicon: Lexicon) {
     let classes = lexicon.classes
-    let correction = lexicon.typos.correction(of: tokens.form(at: index), in: classes.forms) { one, other in
+    let correction = lexicon.typos.correction(of: tokens.form(at: index), in: classes.forms) {
+      one, other in
       classes[one].contains { item in classes[other].contains { $0.class == item.class } }
     }
     guard let correction else { return }

@@ -60,7 +60,9 @@ struct EditCost {
     for line in ["qwertyuiop", "asdfghjkl", "zxcvbnm"] {
       for (a, b) in zip(line.utf8, line.utf8.dropFirst()) { join(a, b) }
     }
-    for (a, b) in ["ae", "ei", "ou", "iy", "ck", "sc", "sz", "ao"].map({ ($0.utf8.first, $0.utf8.last) }) {
+    for (a, b) in ["ae", "ei", "ou", "iy", "ck", "sc", "sz", "ao"].map({
+      ($0.utf8.first, $0.utf8.last)
+    }) {
       if let a, let b { join(a, b) }
     }
     return table

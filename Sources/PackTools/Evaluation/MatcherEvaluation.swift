@@ -1,3 +1,4 @@
+internal import IntentMatcher
 public import Packs
 
 /// Measures how well and how fast a pack's matcher reads, on a folder of labelled data.

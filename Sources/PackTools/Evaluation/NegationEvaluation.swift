@@ -53,7 +53,8 @@ extension Tokens {
   /// The tokens of a phrase written in capitals: its last place, since headings are capitals too.
   fileprivate func capitals(of phrase: String, in sentence: String) -> Range<Int>? {
     let wanted = Array(phrase.uppercased().utf8)
-    guard !wanted.isEmpty, let start = Array(sentence.utf8).ranges(of: wanted).last?.lowerBound else {
+    guard !wanted.isEmpty, let start = Array(sentence.utf8).ranges(of: wanted).last?.lowerBound
+    else {
       return place(of: phrase)
     }
     let bytes = start..<start + wanted.count

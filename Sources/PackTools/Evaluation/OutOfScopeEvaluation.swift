@@ -13,7 +13,7 @@ struct OutOfScopeEvaluation {
 
   init?(_ folder: DataFolder, _ pack: Pack) {
     guard let lines = folder.lines(Self.file) else { return nil }
-    let flags = Set(pack.knowledge.redFlags.flatMap { $0.when.atoms.map(\.name) })
+    let flags = Set(pack.knowledge.redFlags.flatMap { $0.condition.atoms.map(\.name) })
     for line in lines {
       let names = pack.matcher.interpret(line).names(of: .finding)
       count += 1

@@ -23,15 +23,19 @@ struct SpeedEvaluation {
     let misspelt = times(of: utterances.map(Self.misspelt)) { _ = matcher.interpret($0) }
     let data = "speed, \(utterances.count) utterances of 10 to 14 words"
     return [
-      Measurement(data, "one utterance, median", Self.rank(whole, 50), .microseconds, bar: .atMost(10)),
-      Measurement(data, "one utterance, 99th percentile", Self.rank(whole, 99), .microseconds, bar: .atMost(300)),
+      Measurement(
+        data, "one utterance, median", Self.rank(whole, 50), .microseconds, bar: .atMost(10)),
+      Measurement(
+        data, "one utterance, 99th percentile", Self.rank(whole, 99), .microseconds,
+        bar: .atMost(300)),
       Measurement(data, "with a typing error, median", Self.rank(misspelt, 50), .microseconds),
-      Measurement(data, "with a typing error, 99th percentile", Self.rank(misspelt, 99), .microseconds),
+      Measurement(
+        data, "with a typing error, 99th percentile", Self.rank(misspelt, 99), .microseconds),
     ] + [2_000, 100_000].map { matching(phrases: $0, data) }
       + [
         Measurement(
           "memory", "compiled lexicon", Double(matcher.lexicon.byteCount) / 1e6, .megabytes,
-          bar: .atMost(2), note: "\(matcher.lexicon.wordingCount) wordings"),
+          bar: .atMost(2), note: "\(matcher.lexicon.wordingCount) wordings")
       ]
   }
 

@@ -34,7 +34,7 @@ struct SpellingEvaluation {
     [
       Measurement(
         Self.file, "right word first", percent(right, of: count), .percent,
-        note: "\(right) of \(count), \(wrong) wrong, \(count - right - wrong) left alone"),
+        note: "\(right) of \(count), \(wrong) wrong, \(count - right - wrong) left alone")
     ]
   }
 }

@@ -29,7 +29,7 @@ struct PackBuilder {
     questionIDs = Self.ids(orderedQuestions.map(\.name.value))
   }
 
-  func build() -> Pack? {
+  func build(_ matcher: IntentMatcher) -> Pack? {
     guard let manifest = draft.manifest, let subject = conditionIDs[manifest.subject.value],
       let opening = draft.dialogues.first(where: { $0.name.value == manifest.dialogue.value })
     else { return nil }
@@ -39,7 +39,8 @@ struct PackBuilder {
         language: manifest.language.value, intendedUse: manifest.intendedUse.value,
         population: manifest.population.value, limits: manifest.limits.map(\.value),
         review: manifest.review.value),
-      subject: subject, knowledge: knowledge(), lexicon: lexicon(), measures: measures(),
+      subject: subject, knowledge: knowledge(), matcher: matcher,
+      choices: VocabularyBuilder(draft).choices(),
       dialogues: draft.dialogues.map { $0.dialogue() }, opening: opening.dialogue(),
       coverage: draft.coverage.map { fact in
         Pack.CoveredFact(
@@ -215,19 +216,6 @@ struct PackBuilder {
       readings: draft.readings.map { reading in
         Disagreement.Reading(text: reading.text.value, sources: sources(reading.sources))
       }, settled: draft.settled.value, rule: draft.rule.value, sources: sources(draft.sources))
-  }
-
-  // MARK: Words
-
-  private func lexicon() -> Lexicon {
-    Lexicon(
-      draft.vocabulary.flatMap(\.entries).map { Lexicon.Entry($0.concept, $0.phrase.value) })
-  }
-
-  private func measures() -> [String: Quantity] {
-    Dictionary(
-      draft.vocabulary.flatMap(\.measures).map { ($0.name.value, $0.quantity) },
-      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -24,7 +24,8 @@ enum Checks {
     ImpliedCycles(), KindMismatches(), RedFlagPossibility(), EmptyQuestions(),
     ContradictoryAnswers(), UnsettableFindings(), OrphanFindings(), UnspokenFindings(),
     UnreachableConditions(), SilentConditions(), BorrowedNumbers(), UnusedSources(),
-    AmbiguousPhrases(), MissingLevels(), ReadingLevel(), ForbiddenWording(), UnknownStates(),
-    UnreachableStates(), DeadEnds(), LoopsWithoutInput(), UnknownValues(), UncorrectedFacts(),
+    AmbiguousPhrases(), LightPhrases(), IdleExclusions(), MissingLevels(), ReadingLevel(),
+    ForbiddenWording(), UnknownStates(), UnreachableStates(), DeadEnds(), LoopsWithoutInput(),
+    UnknownValues(), UncorrectedFacts(),
   ]
 }

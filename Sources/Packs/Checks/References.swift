@@ -62,10 +62,16 @@ extension PackDraft {
   var rules: [Rule] {
     var rules = findings.findings.flatMap { [$0.askIf, $0.impliedBy] }.compactMap { $0 }
     rules += questions.compactMap(\.askIf) + urgency.modifiers.map(\.condition)
-    let flagWords = Set(EngineWord.allCases.map(\.rawValue))
-    return rules.map { Rule(expression: $0, ownWords: []) }
-      + redFlags.map { Rule(expression: $0.condition, ownWords: flagWords) }
+    return rules.map { Rule(expression: $0, ownWords: []) } + redFlagRules
       + dialogues.flatMap(\.guards)
+  }
+
+  /// What red flags ask for.
+  var redFlagClaims: [Located<Expression.Atom>] { redFlagRules.flatMap(\.claims) }
+
+  private var redFlagRules: [Rule] {
+    let ownWords = Set(EngineWord.allCases.map(\.rawValue))
+    return redFlags.map { Rule(expression: $0.condition, ownWords: ownWords) }
   }
 
   /// The sources of everything but conditions.
@@ -137,7 +143,7 @@ extension VocabularyDraft {
         uses.append(Reference(.finding, heading.name.map { String($0.prefix { $0 != "=" }) }))
       case .condition: uses.append(Reference(.condition, heading.name))
       case .question: uses.append(Reference(.answer, heading.name))
-      case .answer, .act, .topic, .trigger: break
+      case .answer, .act, .topic, .subject, .trigger: break
       }
     }
     return uses

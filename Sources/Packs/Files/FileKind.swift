@@ -55,7 +55,8 @@ public enum FileKind: String, CaseIterable, Sendable {
 
   /// The kind of the file at a path, or `nil` for none.
   static func at(_ path: String) -> FileKind? {
-    allCases.first { kind in
+    if Include(ofFile: path) != nil { return path.hasSuffix(".yaml") ? .vocabulary : nil }
+    return allCases.first { kind in
       kind.place.hasSuffix("/")
         ? path.hasPrefix(kind.place) && path.hasSuffix(".yaml")
           && !path.dropFirst(kind.place.count).contains("/")

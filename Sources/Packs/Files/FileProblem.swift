@@ -11,6 +11,9 @@ enum FileProblem {
   case notUTF8(line: Int)
   case missingFile
   case unknownFile(nearest: String?)
+  case invalidInclude
+  case unknownInclude(nearest: String?)
+  case emptyInclude
 
   func diagnostic(at location: SourceLocation) -> Diagnostic {
     switch self {
@@ -36,6 +39,15 @@ enum FileProblem {
       Diagnostic(
         "unknown-file", "no part of a pack is read from this file", at: location,
         suggestion: nearest)
+    case .invalidInclude:
+      Diagnostic(
+        "invalid-include", "a pack includes folders beside it only, as '../english'", at: location)
+    case .unknownInclude(let nearest):
+      Diagnostic(
+        "unknown-include", "there is no such folder beside the pack", at: location,
+        suggestion: nearest)
+    case .emptyInclude:
+      Diagnostic("empty-include", "there is no file of words in this folder", at: location)
     }
   }
 }

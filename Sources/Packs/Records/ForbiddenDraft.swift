@@ -1,9 +1,20 @@
 internal import Diagnostics
+internal import IntentMatcher
 
 /// Something that nothing in a pack may say, as its author wrote it.
 struct ForbiddenDraft {
-  /// Words in lower case, `{condition}` or `{number}`.
-  let pieces: [String]
+  /// A part of what must not be said.
+  enum Piece: Hashable {
+    /// A word in its normal form.
+    case word(String)
+    /// Any name of a condition.
+    case condition
+    /// Any number.
+    case number
+  }
+
+  /// What must not be said, in order.
+  let pieces: [Piece]
   /// The words behind which it may be said after all.
   let exceptAfter: Set<String>
   let reason: Located<String>
@@ -23,8 +34,22 @@ struct ForbiddenDraft {
     guard let say = reader.text(Self.sayField), let reason = reader.text(Self.whyField) else {
       return nil
     }
-    pieces = say.value.lowercased().split(separator: " ").map(String.init)
-    exceptAfter = Set(reader.texts(Self.exceptField).map { $0.value.lowercased() })
+    pieces = say.value.lowercased().split(separator: " ").flatMap(Self.pieces)
+    // Of words that are spelt out, such as "don't", the last one stands before what is said.
+    exceptAfter = Set(reader.texts(Self.exceptField).compactMap { Self.words($0.value).last })
     self.reason = reason
+  }
+
+  private static func pieces(_ text: Substring) -> [Piece] {
+    switch text {
+    case "{condition}": [.condition]
+    case "{number}": [.number]
+    default: words(String(text)).map(Piece.word)
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    let tokens = Tokens(text)
+    return tokens.indices.map { tokens.text(at: $0) }
   }
 }

@@ -19,7 +19,7 @@ struct ManifestDraft {
     "a pack", "What a pack is, who it is for, and what it can't do.",
     [
       nameField, versionField, titleField, languageField, subjectField, useField, populationField,
-      limitsField, reviewField, dialogueField, glossaryField, forbiddenField,
+      limitsField, reviewField, dialogueField, includesField, glossaryField, forbiddenField,
     ])
 
   private static let nameField = Field.required("pack", .name, "The pack's id.")
@@ -36,6 +36,8 @@ struct ManifestDraft {
     "reviewed-by", .text, "Who has reviewed it; say so if nobody has.")
   private static let dialogueField = Field.required(
     "dialogue", .name, "The script with which a conversation begins.")
+  private static let includesField = Field.optional(
+    "includes", .list(.text), "Folders of words beside the pack that it shares, as ../english.")
   private static let glossaryField = Field.optional(
     "glossary", .list(.text), "Terms that its readers know or are told, for the reading level.")
   private static let forbiddenField = Field.optional(
@@ -61,5 +63,10 @@ struct ManifestDraft {
     self.dialogue = dialogue
     glossary = reader.texts(Self.glossaryField)
     forbidden = reader[Self.forbiddenField]?.items.compactMap(ForbiddenDraft.init) ?? []
+  }
+
+  /// The included folders, which are known even when other things are broken.
+  static func includes(in value: YAMLValue) -> [Located<String>] {
+    RecordReader(value).texts(includesField)
   }
 }

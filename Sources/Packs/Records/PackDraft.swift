@@ -11,6 +11,8 @@ struct PackDraft: Sendable {
   var texts: [SourceText] = []
   var declarations = Declarations()
   var manifest: ManifestDraft?
+  /// The folders of words beside the pack that it includes.
+  var includes: [Located<String>] = []
   var sources: [SourceDraft] = []
   var findings = FindingsDraft()
   var conditions: [ConditionDraft] = []
@@ -29,6 +31,7 @@ struct PackDraft: Sendable {
     texts += other.texts
     declarations.merge(other.declarations)
     manifest = manifest ?? other.manifest
+    includes += other.includes
     sources += other.sources
     findings.merge(other.findings)
     conditions += other.conditions
@@ -48,7 +51,9 @@ struct PackDraft: Sendable {
   mutating func add(_ value: YAMLValue, _ kind: FileKind, _ report: inout [Diagnostic]) {
     declarations.note(value, kind)
     switch kind {
-    case .pack: manifest = ManifestDraft(value)
+    case .pack:
+      manifest = ManifestDraft(value)
+      includes = ManifestDraft.includes(in: value)
     case .coverage: coverage += CoverageDraft.read(value, &report)
     case .findings: findings = FindingsDraft(value, &report)
     case .redFlags: redFlags += RedFlagDraft.read(value, &report)

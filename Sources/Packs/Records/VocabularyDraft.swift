@@ -3,7 +3,7 @@ internal import Expressions
 internal import IntentMatcher
 internal import KnowledgeCore
 
-/// A file of words: one of `vocabulary/`.
+/// A file of words: one of `vocabulary/`, or of a folder that the pack includes.
 struct VocabularyDraft {
   /// A phrase as its author wrote it.
   struct Entry {
@@ -12,7 +12,7 @@ struct VocabularyDraft {
     let phrase: Located<Phrase>
   }
 
-  /// A name with the phrases that stand for it.
+  /// A name that has phrases.
   struct Heading {
     let kind: Concept.Kind
     let name: Located<String>
@@ -24,48 +24,45 @@ struct VocabularyDraft {
     let among: [Located<String>]
   }
 
-  /// A word that stands for a measure, such as `pea: 8 mm`.
-  struct Measure {
-    let name: Located<String>
-    let quantity: Quantity
-  }
-
-  var entries: [Entry] = []
-  /// The names that have phrases, each once.
-  var headings: [Heading] = []
-  var ambiguities: [Ambiguity] = []
-  var measures: [Measure] = []
+  private(set) var entries: [Entry] = []
+  /// The names that have phrases other than exclusions, each once.
+  private(set) var headings: [Heading] = []
+  private(set) var ambiguities: [Ambiguity] = []
+  private(set) var measures: [KnownMeasure] = []
+  private(set) var words = WordLore()
+  private(set) var assertion = AssertionDraft()
+  private(set) var answers = AnswerWordsDraft()
+  private(set) var choices: [(role: ChoiceVocabulary.Role, wordings: [[String]])] = []
+  private(set) var corrections = CorrectionWordsDraft()
 
   static let file = Record(
-    "a file of words", "The words that stand for findings, answers, wishes and topics.",
+    "a file of words",
+    "The words that stand for findings, wishes and topics, and how to read them.",
     lists.map { .optional($0.key, .map(key: $0.names, value: .list(phrase)), $0.about) }
-      + [ambiguousField, measuresField])
+      + [
+        subjectsField, ambiguousField, measuresField, wordsField, assertionField, answersField,
+        choicesField, correctionsField,
+      ])
 
   /// The maps from names to phrases.
   private static let lists: [(key: String, kind: Concept.Kind, names: Shape, about: String)] = [
     ("findings", .finding, .text, "Ways to say that a finding is there."),
     ("conditions", .condition, .name, "Names of conditions."),
     ("questions", .question, .name, "Ways to ask what people ask."),
-    (
-      "answers", .answer, .word(["yes", "no", "unsure", "skip"]),
-      "Answers to whatever was asked."
-    ),
     ("acts", .act, .word(acts), "Wishes about the conversation."),
     ("topics", .topic, .word(topics), "What people want to know about a condition."),
-    (
-      "triggers", .trigger, .word(["absent", "unsure", "resolved", "other", "past"]),
-      "Words that change the sense of others."
-    ),
   ]
 
   /// The wishes that every conversation understands.
   static let acts = [
-    "help", "why", "back", "repeat", "restart", "quit", "greeting", "thanks", "distress", "human",
-    "emergency",
+    "help", "why", "back", "repeat", "restart", "skip", "quit", "greeting", "thanks", "distress",
+    "human", "emergency",
   ]
   private static let topics = Topic.allCases.map(\.rawValue)
 
   private static let phrase = Shape.grammar(.phrase)
+  private static let subjectsField = Field.optional(
+    "subjects", .list(phrase), "Words for what the pack is about; beside them, weak phrases count.")
   private static let ambiguousField = Field.optional(
     "ambiguous", .list(.record(ambiguityRecord)), "Phrases that may mean several findings.")
   private static let measuresField = Field.optional(
@@ -73,6 +70,17 @@ struct VocabularyDraft {
     .map(
       key: .word(["size", "duration"]), value: .map(key: .text, value: .grammar(.quantity))),
     "Words that stand for a measure.")
+  private static let wordsField = Field.optional(
+    "words", .record(WordLoreDraft.record), "What is known of single words.")
+  private static let assertionField = Field.optional(
+    "assertion", .record(AssertionDraft.record), "How mentions are denied and doubted.")
+  private static let answersField = Field.optional(
+    "answers", .record(AnswerWordsDraft.record), "How questions are answered.")
+  private static let choicesField = Field.optional(
+    "choices", .record(ChoiceWordsDraft.record), "How items of a list are picked.")
+  private static let correctionsField = Field.optional(
+    "corrections", .record(CorrectionWordsDraft.record), "How something is taken back.")
+
   private static let ambiguityRecord = Record(
     "an ambiguity", "A phrase that may mean several findings.", [phraseField, amongField])
   private static let phraseField = Field.required("phrase", phrase, "The phrase.")
@@ -81,42 +89,39 @@ struct VocabularyDraft {
 
   init(_ value: YAMLValue, _ report: inout [Diagnostic]) {
     let reader = RecordReader(value)
-    for list in Self.lists {
-      for entry in reader.map(.optional(list.key, .text, "")) {
-        let concept = Concept(list.kind, entry.key.value)
-        let phrases = entry.value.items.compactMap { $0.phrase(&report) }
-        entries += phrases.map { Entry(concept: concept, name: entry.key, phrase: $0) }
-        if !phrases.isEmpty { headings.append(Heading(kind: list.kind, name: entry.key)) }
-      }
-    }
+    readEntries(reader, &report)
     for item in reader[Self.ambiguousField]?.items ?? [] {
       let reader = RecordReader(item)
       guard let phrase = reader[Self.phraseField]?.phrase(&report) else { continue }
       ambiguities.append(Ambiguity(phrase: phrase, among: reader.texts(Self.amongField)))
     }
     for list in reader.map(Self.measuresField) {
-      for entry in list.value.entries {
-        let quantity = entry.value.line.flatMap { text in
-          entry.value.parsed("invalid-quantity", &report) { () throws(SyntaxError) in
-            try Quantity(parsing: text)
-          }
-        }
-        if let quantity { measures.append(Measure(name: entry.key, quantity: quantity)) }
-      }
+      measures += list.value.entries.compactMap { KnownMeasure(list.key.value, $0, &report) }
+    }
+    if let words = reader[Self.wordsField] { self.words = WordLoreDraft.read(words) }
+    if let value = reader[Self.assertionField] { assertion = AssertionDraft(value, &report) }
+    if let value = reader[Self.answersField] { answers = AnswerWordsDraft(value, &report) }
+    if let value = reader[Self.choicesField] { choices = ChoiceWordsDraft.read(value, &report) }
+    if let value = reader[Self.correctionsField] {
+      corrections = CorrectionWordsDraft(value, &report)
     }
   }
-}
 
-extension YAMLValue {
-  /// The text as a phrase, or `nil` after reporting why it can't be read.
-  func phrase(_ report: inout [Diagnostic]) -> Located<Phrase>? {
-    guard let text = line else { return nil }
-    do {
-      return Located(try Phrase(parsing: text), at: location)
-    } catch {
-      report.append(
-        Diagnostic("invalid-phrase", error.description, at: location(of: error.range)))
-      return nil
+  private mutating func readEntries(_ reader: RecordReader, _ report: inout [Diagnostic]) {
+    for list in Self.lists {
+      for entry in reader.map(.optional(list.key, .text, "")) {
+        let concept = Concept(list.kind, entry.key.value)
+        let phrases = entry.value.phrases(&report)
+        entries += phrases.map { Entry(concept: concept, name: entry.key, phrase: $0) }
+        if phrases.contains(where: { $0.value.use != .exclusion }) {
+          headings.append(Heading(kind: list.kind, name: entry.key))
+        }
+      }
+    }
+    entries += reader.phrases(Self.subjectsField, &report).map {
+      Entry(
+        concept: Concept(.subject, "subject"), name: Located("subject", at: $0.location),
+        phrase: $0)
     }
   }
 }

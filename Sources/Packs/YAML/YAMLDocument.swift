@@ -3,6 +3,16 @@ private import Yams
 
 /// Parses one file into values with places.
 enum YAMLDocument {
+  /// A file's text, and its root when it can be parsed; problems go into the report.
+  static func read(
+    _ bytes: [UInt8], path: String, into report: inout [Diagnostic]
+  ) -> (source: SourceText, root: YAMLValue?) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]  // the byte order mark that some editors write
+    let bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    let source = SourceText(path: path, text: String(decoding: bytes, as: UTF8.self))
+    return (source, parse(bytes, of: source, into: &report))
+  }
+
   /// The root of a file, or `nil` when it can't be parsed; problems go into the report.
   static func parse(
     _ bytes: [UInt8], of source: SourceText, into report: inout [Diagnostic]

@@ -16,7 +16,8 @@ struct PhraseMatchingTests {
   }
 
   private static let readings: [(text: String, findings: [String])] = [
-    ("it is hard as a rock", ["hard"]), ("hard as rock", ["hard"]), ("hard as a very rock", ["hard"]),
+    ("it is hard as a rock", ["hard"]), ("hard as rock", ["hard"]),
+    ("hard as a very rock", ["hard"]),
     ("soft lumps", ["soft"]), ("soft, lumps", []), ("fevers", ["fever"]),
     ("swollen", ["swelling"]), ("swolen", ["swelling"]), ("swelling", ["swelling"]),
     ("it oozes chalky stuff", ["ooze"]), ("white stuff is leaking", ["ooze"]),

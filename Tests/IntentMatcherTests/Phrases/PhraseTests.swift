@@ -109,6 +109,7 @@ struct PhraseTests {
 
   @Test func `errors say what is wrong`() {
     let error = #expect(throws: PhraseError.self) { try Phrase(parsing: "a & b") }
-    #expect(error?.description == "a phrase has words, '( | )', '<< >>', '?', '_' and '=' only, not '&'")
+    #expect(
+      error?.description == "a phrase has words, '( | )', '<< >>', '?', '_' and '=' only, not '&'")
   }
 }

@@ -3,7 +3,8 @@ import Testing
 @testable import IntentMatcher
 
 struct TypoCorrectorTests {
-  private static let words = "fingertip swollen chalky itching painful lumps elbow scaly scary".parts
+  private static let words = "fingertip swollen chalky itching painful lumps elbow scaly scary"
+    .parts
 
   private let index: WordIndex
   private let corrector: TypoCorrector

@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import IntentMatcher
+
+/// A phrase for a thing has a word that tells it from every other sentence.
+///
+/// Light words are passed over when an utterance is read, and a word that never bends stands in
+/// nearly every sentence: a phrase of nothing else would be found everywhere.
+struct LightPhrases: Check {
+  func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
+    let light = Set(draft.vocabulary.flatMap(\.words.light))
+    let small = light.union(draft.vocabulary.flatMap(\.words.fixed))
+    for entry in draft.vocabulary.flatMap(\.entries) where entry.concept.kind.namesThings {
+      let wordings = entry.phrase.value.words
+      guard
+        let words = wordings.first(where: { words in
+          words.allSatisfy(light.contains) || (words.count == 1 && small.isSuperset(of: words))
+        })
+      else { continue }
+      report.append(
+        Diagnostic(
+          "light-phrase",
+          "'\(words.joined(separator: " "))' has no word that tells "
+            + "'\(entry.concept.name)' from other things", at: entry.phrase.location))
+    }
+  }
+}
+
+extension Concept.Kind {
+  /// Whether its phrases name a thing, and aren't sentences of small words such as "what is it".
+  fileprivate var namesThings: Bool {
+    switch self {
+    case .finding, .condition, .subject: true
+    case .question, .topic, .act, .answer, .trigger: false
+    }
+  }
+}
