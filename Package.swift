@@ -62,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "anamnesis",
       dependencies: [
-        "Assistant", "Diagnostics", "LineEditing", "PackTools", "Packs", "Terminal",
+        "Assistant", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools", "Packs", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis"]),

@@ -1,11 +1,11 @@
 internal import Expressions
-internal import IntentMatcher
-internal import KnowledgeCore
-internal import Packs
+package import IntentMatcher
+package import KnowledgeCore
+package import Packs
 
 extension AskedQuestion {
   /// The pending question as the matcher needs it.
-  init(_ question: Question, in pack: Pack) {
+  package init(_ question: Question, in pack: Pack) {
     let findings = question.findings
     self.init(
       about: Set(findings.map { Concept(.finding, pack.knowledge.findings[$0].name) }),

@@ -11,6 +11,8 @@ struct Anamnesis: ParsableCommand {
       EXAMPLES
         anamnesis chat                     talk to the assistant
         anamnesis check Dialogues          check every pack in a folder
+        anamnesis interpret Dialogues/calcinosis "no pain but it oozes"
+                                           show how an utterance is read
         anamnesis evaluate matcher Dialogues/calcinosis DATA
                                            measure how well it reads
         anamnesis schema Dialogues/schema  write the schemas that editors use
@@ -19,6 +21,6 @@ struct Anamnesis: ParsableCommand {
       medical device.
       """,
     version: version,
-    subcommands: [Chat.self, Check.self, Evaluate.self, Schema.self],
+    subcommands: [Chat.self, Check.self, Evaluate.self, Interpret.self, Schema.self],
     defaultSubcommand: Chat.self)
 }

@@ -22,13 +22,7 @@ struct Chat: ParsableCommand {
   func run() throws {
     // The input comes first: the line editor must exist before any other thread does.
     let input = ChatInput()
-    let outcome = PackLoader.load(PackDirectory(path: pack).read())
-    guard let loaded = outcome.pack else {
-      Console.printError(
-        "anamnesis: the pack '\(pack)' can't be used; 'anamnesis check \(pack)' says why")
-      throw ExitCode(66)
-    }
-    var session = Session(pack: loaded)
+    var session = Session(pack: try Pack.load(pack))
     let renderer = Renderer(for: session)
     var turn = session.opening
     Console.print(renderer.text(for: turn))

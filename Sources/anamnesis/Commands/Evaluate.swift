@@ -37,13 +37,7 @@ struct EvaluateMatcher: ParsableCommand {
   var requireBars = false
 
   func run() throws {
-    let outcome = PackLoader.load(PackDirectory(path: pack).read())
-    guard let loaded = outcome.pack else {
-      Console.printError(
-        "anamnesis: the pack '\(pack)' can't be used; 'anamnesis check \(pack)' says why")
-      throw ExitCode(66)
-    }
-    let evaluation = MatcherEvaluation(loaded, dataFolder: data)
+    let evaluation = MatcherEvaluation(try Pack.load(pack), dataFolder: data)
     let report = EvaluationReport(evaluation)
     Console.print(json ? report.json : report.table)
     if requireBars, !evaluation.isReached { throw ExitCode(1) }

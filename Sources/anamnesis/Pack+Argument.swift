@@ -1,0 +1,14 @@
+import ArgumentParser
+import Packs
+
+extension Pack {
+  /// Loads the pack that a command was given, or ends the program with what to do about it.
+  static func load(_ path: String) throws -> Pack {
+    guard let pack = PackLoader.load(PackDirectory(path: path).read()).pack else {
+      Console.printError(
+        "anamnesis: the pack '\(path)' can't be used; 'anamnesis check \(path)' says why")
+      throw ExitCode(66)
+    }
+    return pack
+  }
+}
