@@ -4,49 +4,68 @@
 /// two letters swapped, a letter doubled or not, and a neighbour on the keyboard cost 1; a wrong
 /// first letter costs 1 more, since people seldom get it wrong.
 struct EditCost {
-  private var rows: [[Int]]
+  private let typed: [UInt8]
+  private let neighbours = Self.neighbours
+  /// The three rows of the table that are in use, one after the other.
+  private var rows = [Int](repeating: 0, count: 3 * width)
 
   /// The longest word that is compared.
   static let mostLetters = 24
+  private static let width = mostLetters + 2
+  /// More than any bound.
+  private static let far = 1 << 20
 
-  init() { rows = Array(repeating: Array(repeating: 0, count: Self.mostLetters + 1), count: 3) }
+  /// Compares one word with others.
+  init(of typed: some Collection<UInt8>) { self.typed = Array(typed) }
 
-  /// The cost of typing one word for another, or `nil` when it is above a bound.
+  /// The cost of having typed the word for another one, or `nil` when it is above a bound.
   ///
-  /// - Complexity: O(*m* · *n*) in the letters of both.
-  mutating func between(_ typed: ArraySlice<UInt8>, _ meant: ArraySlice<UInt8>, atMost bound: Int)
-    -> Int?
-  {
-    let (typed, meant) = (Array(typed), Array(meant))
-    guard typed.count <= Self.mostLetters, meant.count <= Self.mostLetters else { return nil }
-    for column in 0...meant.count { rows[0][column] = 2 * column }
-    for row in 1...max(typed.count, 1) where row <= typed.count {
-      let (this, last, older) = (row % 3, (row + 2) % 3, (row + 1) % 3)
-      rows[this][0] = 2 * row
-      var least = rows[this][0]
-      for column in 1...max(meant.count, 1) where column <= meant.count {
-        let (a, b) = (typed[row - 1], meant[column - 1])
-        var cost = rows[last][column - 1] + (a == b ? 0 : Self.replacing(a, b))
-        cost = min(cost, rows[last][column] + Self.adding(typed, row - 1))
-        cost = min(cost, rows[this][column - 1] + Self.adding(meant, column - 1))
-        if row > 1, column > 1, a == meant[column - 2], typed[row - 2] == b, a != b {
-          cost = min(cost, rows[older][column - 2] + 1)
-        }
-        rows[this][column] = cost
-        least = min(least, cost)
-      }
+  /// The cheapest letter too many costs 1, so only the cells near the diagonal matter.
+  ///
+  /// - Complexity: O(*m* · *b*) in the letters typed and the bound.
+  mutating func `for`(_ meant: ArraySlice<UInt8>, atMost bound: Int) -> Int? {
+    guard max(typed.count, meant.count) <= Self.mostLetters, let first = typed.first,
+      abs(typed.count - meant.count) <= bound
+    else { return nil }
+    let bound = first == meant.first ? bound : bound - 1
+    for column in 0...min(meant.count, bound + 1) { rows[column] = 2 * column }
+    for row in 1...typed.count {
       // A swap reaches back two rows, so one cheap step may still follow.
-      if least > bound + 1 { return nil }
+      if fill(row, meant, bound) > bound + 1 { return nil }
     }
-    let cost = rows[typed.count % 3][meant.count] + (typed.first == meant.first ? 0 : 1)
-    return cost <= bound ? cost : nil
+    let cost = rows[typed.count % 3 * Self.width + meant.count]
+    return cost > bound ? nil : cost + (first == meant.first ? 0 : 1)
   }
 
-  private static func adding(_ word: [UInt8], _ index: Int) -> Int {
-    index > 0 && word[index] == word[index - 1] ? 1 : 2
+  /// Fills the cells of a row that are near the diagonal, and returns the least of them.
+  private mutating func fill(_ row: Int, _ meant: ArraySlice<UInt8>, _ bound: Int) -> Int {
+    let (this, last) = (row % 3 * Self.width, (row + 2) % 3 * Self.width)
+    let older = (row + 1) % 3 * Self.width
+    let (low, high) = (max(1, row - bound), min(meant.count, row + bound))
+    let a = typed[row - 1]
+    rows[this + low - 1] = low == 1 ? 2 * row : Self.far
+    var least = rows[this + low - 1]
+    let extra = row > 1 && typed[row - 2] == a ? 1 : 2
+    var column = low
+    while column <= high {
+      let b = meant[meant.startIndex + column - 1]
+      let before = column > 1 ? meant[meant.startIndex + column - 2] : 0
+      var cost = rows[last + column - 1] + (a == b ? 0 : replacing(a, b))
+      cost = min(cost, rows[last + column] + extra)
+      cost = min(cost, rows[this + column - 1] + (b == before ? 1 : 2))
+      if row > 1, a == before, typed[row - 2] == b, a != b {
+        cost = min(cost, rows[older + column - 2] + 1)
+      }
+      rows[this + column] = cost
+      least = min(least, cost)
+      column += 1
+    }
+    // The next row looks one cell further.
+    rows[this + high + 1] = Self.far
+    return least
   }
 
-  private static func replacing(_ a: UInt8, _ b: UInt8) -> Int {
+  private func replacing(_ a: UInt8, _ b: UInt8) -> Int {
     neighbours[Int(a & 31)] & (1 << UInt32(b & 31)) != 0 ? 1 : 2
   }
 

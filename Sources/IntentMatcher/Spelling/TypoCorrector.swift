@@ -13,7 +13,7 @@ package struct TypoCorrector: Sendable {
   }
 
   private struct Row: Sendable {
-    let letters: UInt32
+    let letters: UInt64
     let form: UInt32
   }
 
@@ -25,7 +25,7 @@ package struct TypoCorrector: Sendable {
   static let fewestLetters = 4
 
   /// How many bytes the tables take.
-  var byteCount: Int { 8 * (rows.count + lengthStarts.count) }
+  var byteCount: Int { 16 * rows.count + 8 * lengthStarts.count }
 
   /// Creates a corrector for some forms of a lexicon.
   package init(_ forms: [Int], in words: WordIndex) {
@@ -62,14 +62,16 @@ package struct TypoCorrector: Sendable {
     guard (Self.fewestLetters...EditCost.mostLetters).contains(word.count) else { return [] }
     let bound = Self.bound(word.count)
     let letters = Self.letters(of: word)
-    let reach = bound / 2 + 1
+    let reach = max(1, bound / 2)
     let shortest = max(Self.fewestLetters, word.count - reach)
     let longest = min(EditCost.mostLetters, word.count + reach)
-    var costs = EditCost()
+    // Replacing a letter changes two, and no word is corrected by more than two edits.
+    let mostDifferent = min(bound + 1, 4)
+    var costs = EditCost(of: word)
     var found: [Correction] = []
     for row in rows[lengthStarts[shortest]..<lengthStarts[longest + 1]]
-    where (row.letters ^ letters).nonzeroBitCount <= bound + 1 {
-      if let cost = costs.between(word, words[Int(row.form)], atMost: bound) {
+    where (row.letters ^ letters).nonzeroBitCount <= mostDifferent {
+      if let cost = costs.for(words[Int(row.form)], atMost: bound) {
         found.append(Correction(form: Int(row.form), cost: cost))
       }
     }
@@ -79,7 +81,12 @@ package struct TypoCorrector: Sendable {
   /// The greatest cost for a word of a length: one edit, two from eight letters on.
   private static func bound(_ length: Int) -> Int { length < 5 ? 1 : length < 8 ? 2 : 4 }
 
-  private static func letters(of word: ArraySlice<UInt8>) -> UInt32 {
-    word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  /// A bit for each letter that stands in a word, and one more for each that stands there again:
+  /// a letter more or less changes one bit.
+  private static func letters(of word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(0) { letters, byte in
+      let bit: UInt64 = 1 << UInt64(byte & 31)
+      return letters & bit == 0 ? letters | bit : letters | bit << 32
+    }
   }
 }

@@ -30,7 +30,10 @@ enum Cue: String, CaseIterable, Sendable {
   // Rows.
   case next, previous, current, penultimate, antepenultimate, before, one, but
 
-  private static let spellings: [(String, Cue)] = [
+  /// The spellings, each beside the name of its case.
+  static let spellings: [(String, Cue)] = allCases.map { ($0.rawValue, $0) } + others
+
+  private static let others: [(String, Cue)] = [
     ("an", .a), ("×", .x), ("entire", .whole), ("full", .whole), ("&", .and),
     ("your", .my), ("his", .my), ("her", .my), ("their", .my), ("our", .my), ("its", .my),
     ("these", .this), ("those", .that), ("which", .that),
@@ -58,14 +61,14 @@ enum Cue: String, CaseIterable, Sendable {
     ("nightly", .daily), ("second", .other),
   ]
 
-  private static let table = WordTable<Cue>(
-    allCases.map { ($0.rawValue, $0) } + spellings)
-
-  /// All cue words.
-  static var words: some Sequence<ArraySlice<UInt8>> { table.words }
-
-  /// The cue at a place, if there is one.
-  static func at(_ index: Int, of tokens: Tokens) -> Cue? {
-    tokens.indices.contains(index) ? table[tokens, index] : nil
+  /// Whether a value can rest on it.
+  var isAnchor: Bool {
+    switch self {
+    case .couple, .few, .several, .someOf, .half, .quarter, .dozen, .once, .twice, .daily,
+      .weekly, .monthly, .hourly, .morning, .last, .next, .previous, .current, .penultimate,
+      .antepenultimate, .one:
+      true
+    default: false
+    }
   }
 }

@@ -31,18 +31,18 @@ struct KnownMeasures: Sendable {
     let measure: KnownMeasure.Measure
   }
 
-  /// The phrases of each first word, the longest first.
-  private let table: WordTable<[Entry]>
-
   /// The words with which a phrase may begin.
-  var firstWords: some Sequence<ArraySlice<UInt8>> { table.words }
+  let firstWords: [String]
+  /// The phrases of each first word, the longest first.
+  private let entries: [[Entry]]
 
   init(_ measures: [KnownMeasure]) {
     var firsts: [String] = []
     var entries: [String: [Entry]] = [:]
     for measure in measures {
       let tokens = Tokens(measure.phrase)
-      let start = Cue.at(0, of: tokens) == .a && tokens.count > 1 && measure.isThing ? 1 : 0
+      let hasArticle = tokens.isWord("a", at: 0) || tokens.isWord("an", at: 0)
+      let start = hasArticle && tokens.count > 1 && measure.isThing ? 1 : 0
       guard start < tokens.count else { continue }
       let rest = (start + 1..<tokens.count).map { Array(tokens.form(at: $0)) }
       let first = tokens.text(at: start)
@@ -51,26 +51,27 @@ struct KnownMeasures: Sendable {
         entries[spelling, default: []].append(Entry(rest: rest, measure: measure.measure))
       }
     }
-    table = WordTable(
-      firsts.map { first in
-        // Of equally long phrases the one given first stays first.
-        let ordered = (entries[first] ?? []).enumerated().sorted {
-          ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
-        }
-        return (first, ordered.map(\.element))
-      })
+    firstWords = firsts
+    self.entries = firsts.map { first in
+      // Of equally long phrases the one given first stays first.
+      let ordered = (entries[first] ?? []).enumerated().sorted {
+        ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset)
+      }
+      return ordered.map(\.element)
+    }
   }
 
   /// The longest known phrase at a place.
-  func measure(at start: Int, of tokens: Tokens) -> (measure: KnownMeasure.Measure, end: Int)? {
-    guard start < tokens.count, let entries = table[tokens, start] else { return nil }
-    for entry in entries where matches(entry, at: start + 1, of: tokens) {
+  func measure(at start: Int, of tokens: ValueTokens) -> (measure: KnownMeasure.Measure, end: Int)?
+  {
+    guard let place = tokens.known(start) else { return nil }
+    for entry in entries[place] where matches(entry, at: start + 1, of: tokens) {
       return (entry.measure, start + 1 + entry.rest.count)
     }
     return nil
   }
 
-  private func matches(_ entry: Entry, at start: Int, of tokens: Tokens) -> Bool {
+  private func matches(_ entry: Entry, at start: Int, of tokens: ValueTokens) -> Bool {
     guard start + entry.rest.count <= tokens.count else { return false }
     for (offset, word) in entry.rest.enumerated() {
       let form = tokens.form(at: start + offset)

@@ -28,7 +28,7 @@ extension MeasureReader {
   private func product(of first: Quantity) -> Quantity? {
     guard cue(first.end) == .x || cue(first.end) == .by,
       let second = quantities.numerals.numeral(at: first.end + 1), second.value > 0,
-      second.end < tokens.count, UnitWord.table[tokens, second.end]?.unit.dimension == .length
+      second.end < tokens.count, tokens.unit(second.end)?.unit.dimension == .length
     else { return nil }
     return Quantity(
       Amount(first.amount.low, to: second.value), first.start..<second.end,
@@ -52,7 +52,7 @@ extension MeasureReader {
   /// A word that means one, and a unit.
   private func one(at start: Int, allows only: MeasureUnit.Dimension?, isBare: Bool) -> Measure? {
     let next = cue(start + 1) == .business ? start + 2 : start + 1
-    guard next < tokens.count, let word = UnitWord.table[tokens, next], !word.needsDigits,
+    guard next < tokens.count, let word = tokens.unit(next), !word.needsDigits,
       only == nil || word.unit.dimension == only, word.unit.dimension != .temperature,
       isMeasured(word.unit, at: next, isSingular: true)
     else { return nil }
@@ -70,7 +70,7 @@ extension MeasureReader {
       return (unit, end + 1)
     }
     let index = cue(start) == .business ? start + 1 : start
-    guard index < tokens.count, let word = UnitWord.table[tokens, index],
+    guard index < tokens.count, let word = tokens.unit(index),
       said.isDigits || !word.needsDigits,
       isMeasured(word.unit, at: index, isSingular: said.amount.high == 1)
     else { return nil }
@@ -86,7 +86,7 @@ extension MeasureReader {
   /// "Degrees" and perhaps a scale; of an angle they are no temperature.
   private func degrees(at start: Int, of said: Quantity) -> (MeasureUnit, end: Int)? {
     let next = start + 1
-    if next < tokens.count, case .temperature(let scale)? = UnitWord.table[tokens, next]?.unit {
+    if next < tokens.count, case .temperature(let scale)? = tokens.unit(next)?.unit {
       return (.temperature(scale), next + 1)
     }
     guard !isAngle(near: start) else { return nil }
@@ -140,7 +140,7 @@ extension MeasureReader {
     switch cue(next) {
     case .per, .slash: return true
     case .a:
-      guard next + 1 < tokens.count, let word = UnitWord.table[tokens, next + 1] else {
+      guard next + 1 < tokens.count, let word = tokens.unit(next + 1) else {
         return false
       }
       return word.unit.dimension == .time

@@ -2,7 +2,7 @@
 struct MeasureReader: Sendable {
   let quantities: QuantityReader
 
-  var tokens: Tokens { quantities.tokens }
+  var tokens: ValueTokens { quantities.tokens }
 
   /// A measure with its modifiers and everything that adds to it.
   func measure(at start: Int) -> Measure? {

@@ -18,27 +18,27 @@ enum NumberWord: Hashable, Sendable {
   }
 
   /// "Three", "thirty", "thousand".
-  static let cardinals = WordTable<NumberWord>(
+  static let cardinals: [(String, NumberWord)] =
     words.map { ($0.cardinal, $0.word) }
-      + words.filter(\.isMultiplier).map { ($0.cardinal + "s", $0.word) }
-      + [
-        ("nought", .small(0)), ("naught", .small(0)), ("nil", .small(0)), ("oh", .small(0)),
-        ("fourty", .ten(40)), ("k", .scale(1_000)), ("lac", .scale(1e5)),
-      ])
+    + words.filter(\.isMultiplier).map { ($0.cardinal + "s", $0.word) }
+    + [
+      ("nought", .small(0)), ("naught", .small(0)), ("nil", .small(0)), ("oh", .small(0)),
+      ("fourty", .ten(40)), ("k", .scale(1_000)), ("lac", .scale(1e5)),
+    ]
 
   /// "Third", "thirtieth", "thousandth".
-  static let ordinals = WordTable<NumberWord>(
+  static let ordinals: [(String, NumberWord)] =
     words.map { ($0.ordinal, $0.word) }
-      + [("nineth", .small(9)), ("twelveth", .small(12)), ("fourtieth", .ten(40))])
+    + [("nineth", .small(9)), ("twelveth", .small(12)), ("fourtieth", .ten(40))]
 
   /// The parts of a whole by how many make one, in the singular: "half", "third".
-  static let part = WordTable<Double>(
-    [("half", 2), ("quarter", 4)] + words.filter(\.isPart).map { ($0.ordinal, $0.word.value) })
+  static let part: [(String, Double)] =
+    [("half", 2), ("quarter", 4)] + words.filter(\.isPart).map { ($0.ordinal, $0.word.value) }
 
   /// The parts of a whole in the plural: "halves", "thirds".
-  static let parts = WordTable<Double>(
+  static let parts: [(String, Double)] =
     [("halves", 2), ("quarters", 4)]
-      + words.filter(\.isPart).map { ($0.ordinal + "s", $0.word.value) })
+    + words.filter(\.isPart).map { ($0.ordinal + "s", $0.word.value) }
 
   private struct Spelling {
     let cardinal: String

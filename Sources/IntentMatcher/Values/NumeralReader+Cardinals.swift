@@ -56,7 +56,7 @@ extension NumeralReader {
   /// The number word at a place; `k` is one only right after digits.
   func word(at index: Int) -> NumberWord? {
     guard index < tokens.count, tokens[index].kind == .word,
-      let word = NumberWord.cardinals[tokens, index]
+      let word = tokens.cardinal(index)
     else { return nil }
     if tokens[index].form.count == 1 {
       return index > 0 && tokens[index - 1].kind == .number ? word : nil

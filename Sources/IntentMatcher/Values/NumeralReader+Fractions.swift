@@ -38,7 +38,7 @@ extension NumeralReader {
     let isCounted = index > start
     // Typeset texts part what a dash joins: "one - fourth".
     if isCounted, isMark(.dash, at: index) { index += 1 }
-    guard index < tokens.count, let parts = NumberWord.part[tokens, index] else { return nil }
+    guard index < tokens.count, let parts = tokens.part(index) else { return nil }
     guard isCounted || cue(index) == .half || isQuarterOfScale(index) else { return nil }
     return (1 / parts, index + 1)
   }
@@ -52,8 +52,6 @@ extension NumeralReader {
   func parts(at start: Int, isSingular: Bool = false) -> (value: Double, end: Int)? {
     // Typeset texts part what a dash joins: "five - eighths".
     let index = isMark(.dash, at: start) ? start + 1 : start
-    let table = isSingular ? NumberWord.part : NumberWord.parts
-    guard index < tokens.count, let parts = table[tokens, index] else { return nil }
-    return (parts, index + 1)
+    return (isSingular ? tokens.part(index) : tokens.parts(index)).map { ($0, index + 1) }
   }
 }

@@ -15,7 +15,7 @@ struct Numeral: Hashable, Sendable {
 /// - Complexity: O(*k*) in the tokens of the number; a number has few, apart from the digits after
 ///   a spoken point.
 struct NumeralReader: Sendable {
-  let tokens: Tokens
+  let tokens: ValueTokens
 
   /// A number with its sign, its fraction and its dozens: "minus two and a half".
   func numeral(at start: Int) -> Numeral? {
@@ -58,7 +58,7 @@ struct NumeralReader: Sendable {
   private func hundreds(at start: Int) -> Numeral? {
     guard start < tokens.count else { return nil }
     if cue(start) == .dozen { return Numeral(value: 12, end: start + 1) }
-    switch NumberWord.cardinals[tokens, start] {
+    switch tokens.cardinal(start) {
     case .hundred, .scale:
       guard !tokens[start].isGlued else { return nil }
       return unsigned(at: start)
@@ -123,11 +123,11 @@ struct NumeralReader: Sendable {
   }
 
   private func scaleWord(at index: Int) -> Double? {
-    guard index < tokens.count, case .scale(let scale)? = NumberWord.cardinals[tokens, index],
+    guard index < tokens.count, case .scale(let scale)? = tokens.cardinal(index),
       !tokens[index].isGlued
     else { return nil }
     return scale
   }
 
-  func cue(_ index: Int) -> Cue? { Cue.at(index, of: tokens) }
+  func cue(_ index: Int) -> Cue? { tokens.cue(index) }
 }

@@ -2,7 +2,7 @@
 struct QuantityReader: Sendable {
   let numerals: NumeralReader
 
-  var tokens: Tokens { numerals.tokens }
+  var tokens: ValueTokens { numerals.tokens }
 
   /// A quantity with its modifiers.
   func quantity(at start: Int) -> Quantity? {

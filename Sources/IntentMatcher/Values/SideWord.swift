@@ -12,8 +12,9 @@ enum SideWord: Hashable, Sendable {
   /// A plural that names no part of a body.
   case notPair
 
-  static let table = WordTable<SideWord>(
+  static let spellings =
     rows([
+
       (.left, "left lefthand leftside"), (.right, "right righthand rightside"),
       (.both, "both either each"), (.bilateral, "bilateral bilaterally"),
       (.owner, "my the his her your their its our on upper lower far inner outer front back top"),
@@ -26,7 +27,15 @@ enum SideWord: Hashable, Sendable {
       (.leaver, "i he she we they who just nothing none be been was were"),
       (.notPair, "parents times days weeks nights months years doctors kids sons daughters"),
       (.affirmer, "all that alright quite am not feel seem you put get yeah yes ok okay oh so"),
-    ]))
+    ])
+
+  /// Whether a side can rest on it.
+  var isAnchor: Bool {
+    switch self {
+    case .left, .right, .both, .bilateral: true
+    case .owner, .noun, .notLeft, .notRight, .leaver, .affirmer, .notPair: false
+    }
+  }
 
   private static func rows(_ rows: [(SideWord, String)]) -> [(String, SideWord)] {
     rows.flatMap { word, texts in texts.split(separator: " ").map { (String($0), word) } }

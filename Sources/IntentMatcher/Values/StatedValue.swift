@@ -116,7 +116,7 @@ public struct StatedValue: Hashable, Sendable {
 
   /// Creates a value over a range of tokens, which must not be empty.
   init(
-    _ meaning: Meaning, unit: MeasureUnit? = nil, _ tokens: Range<Int>, of text: Tokens,
+    _ meaning: Meaning, unit: MeasureUnit? = nil, _ tokens: Range<Int>, of text: ValueTokens,
     modifier: Range<Int>? = nil, rule: Rule
   ) {
     self.meaning = meaning

@@ -4,8 +4,8 @@ struct UnitWord: Sendable {
   /// Whether it means the unit only after digits: `3h`, but no "three h".
   let needsDigits: Bool
 
-  /// The spellings by word.
-  static let table = WordTable<UnitWord>(times + lengths + temperatures)
+  /// The spellings.
+  static let spellings = times + lengths + temperatures
 
   private static let times: [(String, UnitWord)] =
     rows(

@@ -99,7 +99,7 @@ extension ValueParser {
 
   private func decadeName(at index: Int) -> (first: Double, end: Int)? {
     guard index < tokens.count else { return nil }
-    if let first = Calendar.decades[tokens, index] { return (first, index + 1) }
+    if let first = tokens.decade(index) { return (first, index + 1) }
     guard let first = number(index), cue(index + 1) == .s,
       tokens[index + 1].span.lowerBound - tokens[index].span.upperBound <= 3,
       (10...90).contains(first), (first / 10).rounded() == first / 10

@@ -33,7 +33,7 @@ extension ValueParser {
   /// Whether no unit follows.
   private func isClosedOrWord(at index: Int) -> Bool {
     guard index < tokens.count else { return true }
-    return (UnitWord.table[tokens, index] == nil && cue(index) != .degree) || cue(index) == .in
+    return (tokens.unit(index) == nil && cue(index) != .degree) || cue(index) == .in
   }
 
   /// "The size of a golf ball", "as big as a walnut", "pea-sized", "bigger than a pea".

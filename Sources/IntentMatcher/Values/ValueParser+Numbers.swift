@@ -28,7 +28,7 @@ extension ValueParser {
   /// "The one", "this one", "which one", "the left one".
   private func isPronoun(_ index: Int) -> Bool {
     guard cue(index) == .one, index > 0 else { return false }
-    switch SideWord.table[tokens, index - 1] {
+    switch tokens.side(index - 1) {
     case .left, .right: return true
     default: break
     }

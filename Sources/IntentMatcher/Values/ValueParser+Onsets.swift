@@ -56,7 +56,7 @@ extension ValueParser {
     if let measure = measures.measure(at: next), case .time = measure.unit {
       return value(.duration(measure.amount), start..<measure.end, measure, rule: .last)
     }
-    guard next < tokens.count, let word = UnitWord.table[tokens, next], !word.needsDigits,
+    guard next < tokens.count, let word = tokens.unit(next), !word.needsDigits,
       case .time(let unit) = word.unit, unit.days >= 1
     else { return nil }
     let amount = Amount(unit.days, isApproximate: true)
@@ -77,7 +77,7 @@ extension ValueParser {
 
   /// "For weeks", "for months": more than one, and fewer than make the next larger unit.
   private func vagueTime(at start: Int) -> StatedValue? {
-    guard start < tokens.count, let word = UnitWord.table[tokens, start], !word.needsDigits,
+    guard start < tokens.count, let word = tokens.unit(start), !word.needsDigits,
       case .time(let unit) = word.unit, tokens.form(at: start).last == UInt8(ascii: "s")
     else { return nil }
     let amount = Amount(2, to: 10, isApproximate: true, bound: .least).scaled(by: unit.days)
@@ -95,7 +95,7 @@ extension ValueParser {
   private func calendarDate(at start: Int) -> (Onset.CalendarDate, end: Int)? {
     guard start < tokens.count else { return nil }
     if let year = year(at: start) { return (Onset.CalendarDate(year: year), start + 1) }
-    guard let name = Calendar.names[tokens, start] else { return nil }
+    guard let name = tokens.name(start) else { return nil }
     switch name {
     case .weekday(let day): return (Onset.CalendarDate(weekday: day), start + 1)
     case .month(let month):

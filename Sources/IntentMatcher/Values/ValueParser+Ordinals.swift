@@ -39,7 +39,7 @@ extension ValueParser {
   /// Digits with their ending, or number words of which the last is an ordinal.
   private func counted(at start: Int) -> (Double, end: Int)? {
     if let value = number(start), start + 1 < tokens.count, tokens[start + 1].isGlued,
-      Self.endings[tokens, start + 1] != nil
+      tokens.isEnding(start + 1)
     {
       return (value, start + 2)
     }
@@ -49,7 +49,7 @@ extension ValueParser {
       return nil
     }
     while index < tokens.count {
-      if let last = NumberWord.ordinals[tokens, index] {
+      if let last = tokens.ordinal(index) {
         guard number.take(last), !(isFraction(last) && cue(start - 1) == .a) else { return nil }
         return (number.value, index + 1)
       }
@@ -76,8 +76,4 @@ extension ValueParser {
     case .small, .ten, .hundred: false
     }
   }
-
-  private static let endings = WordTable<Bool>([
-    ("st", true), ("nd", true), ("rd", true), ("th", true),
-  ])
 }

@@ -41,7 +41,7 @@ extension ValueParser {
     switch cue(start) {
     case .a, .per, .each, .every, .slash:
       let next = start + 1
-      guard next < tokens.count, let word = UnitWord.table[tokens, next], !word.needsDigits,
+      guard next < tokens.count, let word = tokens.unit(next), !word.needsDigits,
         case .time(let unit) = word.unit
       else { return nil }
       return (unit.days, next + 1)
@@ -60,7 +60,7 @@ extension ValueParser {
       count = 2
       next += 1
     }
-    if next < tokens.count, let word = UnitWord.table[tokens, next], !word.needsDigits,
+    if next < tokens.count, let word = tokens.unit(next), !word.needsDigits,
       case .time(let unit) = word.unit
     {
       return rate(Amount(1 / (count * unit.days)), start..<next + 1)

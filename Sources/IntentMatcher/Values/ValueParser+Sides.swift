@@ -4,7 +4,7 @@ extension ValueParser {
   /// "Left" is also what was done to a thing and "right" is also good or just now, so both are sides
   /// only where the words around them leave nothing else.
   func side(at start: Int) -> StatedValue? {
-    guard start < tokens.count, let word = SideWord.table[tokens, start] else { return nil }
+    guard start < tokens.count, let word = tokens.side(start) else { return nil }
     switch word {
     case .left: return isSide(start, .left) ? side(.left, start..<sideEnd(start + 1)) : nil
     case .right: return isSide(start, .right) ? side(.right, start..<sideEnd(start + 1)) : nil
@@ -61,6 +61,6 @@ extension ValueParser {
   }
 
   private func word(_ index: Int) -> SideWord? {
-    tokens.indices.contains(index) ? SideWord.table[tokens, index] : nil
+    tokens.side(index)
   }
 }

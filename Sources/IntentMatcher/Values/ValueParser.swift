@@ -1,13 +1,13 @@
 /// The reading of one utterance, kind by kind; each kind has a file of its own.
 struct ValueParser: Sendable {
-  let tokens: Tokens
+  let tokens: ValueTokens
   let known: KnownMeasures
   let quantities: QuantityReader
   let measures: MeasureReader
   /// The kind that a bare number gets.
   var expected: StatedValue.Kind?
 
-  init(tokens: Tokens, measures: KnownMeasures, expected: StatedValue.Kind?) {
+  init(_ tokens: ValueTokens, measures: KnownMeasures, expected: StatedValue.Kind?) {
     self.tokens = tokens
     self.expected = expected
     known = measures
@@ -63,7 +63,7 @@ struct ValueParser: Sendable {
       rule: rule)
   }
 
-  func cue(_ index: Int) -> Cue? { Cue.at(index, of: tokens) }
+  func cue(_ index: Int) -> Cue? { tokens.cue(index) }
 
   func number(_ index: Int) -> Double? {
     quantities.numerals.digits(at: index)?.value

@@ -11,14 +11,14 @@
 /// ```
 public struct ValueReader: Sendable {
   private let measures: KnownMeasures
-  private let starts: ValueStarts
+  private let words: ValueWords
 
   /// Creates a reader.
   ///
   /// - Parameter measures: Things and phrases whose measure is known; of equal ones the first holds.
   public init(measures: [KnownMeasure] = []) {
     self.measures = KnownMeasures(measures)
-    starts = ValueStarts(self.measures)
+    words = ValueWords(self.measures)
   }
 
   /// The values in the order in which they were said; none overlaps another.
@@ -32,11 +32,12 @@ public struct ValueReader: Sendable {
   public func values(in tokens: Tokens, expecting expected: StatedValue.Kind? = nil)
     -> [StatedValue]
   {
-    var parser = ValueParser(tokens: tokens, measures: measures, expected: expected)
+    let tokens = ValueTokens(tokens, words)
+    var parser = ValueParser(tokens, measures: measures, expected: expected)
     var values: [StatedValue] = []
     var index = 0
     while index < tokens.count {
-      guard starts.mayBegin(at: index, of: tokens) else {
+      guard tokens.mayBegin(at: index) else {
         index += 1
         continue
       }
@@ -74,7 +75,8 @@ public struct ValueReader: Sendable {
   }
 
   private func scan(_ tokens: Tokens, _ read: (ValueParser, Int) -> StatedValue?) -> [StatedValue] {
-    let parser = ValueParser(tokens: tokens, measures: measures, expected: nil)
+    let tokens = ValueTokens(tokens, words)
+    let parser = ValueParser(tokens, measures: measures, expected: nil)
     var values: [StatedValue] = []
     var index = 0
     while index < tokens.count {

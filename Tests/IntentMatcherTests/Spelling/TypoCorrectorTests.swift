@@ -44,8 +44,7 @@ struct TypoCorrectorTests {
 
   @Test(arguments: costs)
   func `slips of the fingers cost less`(typed: String, meant: String, cost: Int) {
-    var costs = EditCost()
-    #expect(
-      costs.between(Array(typed.utf8)[...], Array(meant.utf8)[...], atMost: 4) == cost)
+    var costs = EditCost(of: typed.utf8)
+    #expect(costs.for(Array(meant.utf8)[...], atMost: 4) == cost)
   }
 }

@@ -1,0 +1,69 @@
+/// All that the value readers know of one word.
+struct ValueWord: Sendable {
+  var cue: Cue?
+  var cardinal: NumberWord?
+  var ordinal: NumberWord?
+  /// How many of the part that it names make a whole: "third".
+  var part: Double?
+  /// The same of a plural: "thirds".
+  var parts: Double?
+  var unit: UnitWord?
+  var side: SideWord?
+  var name: Calendar.Name?
+  /// The first year of the decade of life that it names: "fifties".
+  var decade: Double?
+  /// Whether it makes an ordinal of the digits before it: "th".
+  var isEnding = false
+  /// Which of the known measures begin with it.
+  var known: Int?
+
+  /// Whether a value can rest on it; articles, joints and modifiers only surround values.
+  var isAnchor: Bool {
+    cardinal != nil || ordinal != nil || part != nil || parts != nil || name != nil || decade != nil
+      || known != nil || unit.map { !$0.needsDigits } ?? false || side?.isAnchor ?? false
+      || cue?.isAnchor ?? false
+  }
+}
+
+/// The words of the value readers in one table, so that each word of an utterance is looked up once.
+struct ValueWords: Sendable {
+  private var index = WordIndex()
+  private(set) var entries: [ValueWord] = []
+  private(set) var anchors: [Bool] = []
+
+  init(_ measures: KnownMeasures) {
+    add(Cue.spellings, \.cue)
+    add(NumberWord.cardinals, \.cardinal)
+    add(NumberWord.ordinals, \.ordinal)
+    add(NumberWord.part, \.part)
+    add(NumberWord.parts, \.parts)
+    add(UnitWord.spellings, \.unit)
+    add(SideWord.spellings, \.side)
+    add(Calendar.names, \.name)
+    add(Calendar.decades, \.decade)
+    for ending in ["st", "nd", "rd", "th"] { entries[place(of: ending.utf8)].isEnding = true }
+    add(measures.firstWords.enumerated().map { ($1, $0) }, \.known)
+    anchors = entries.map(\.isAnchor)
+  }
+
+  /// Adds spellings; of one given twice the first holds.
+  private mutating func add<Value>(
+    _ spellings: [(String, Value)], _ path: WritableKeyPath<ValueWord, Value?>
+  ) {
+    for (word, value) in spellings {
+      let place = place(of: word.utf8)
+      if entries[place][keyPath: path] == nil { entries[place][keyPath: path] = value }
+    }
+  }
+
+  private mutating func place(of word: some Collection<UInt8>) -> Int {
+    let place = index.insert(word)
+    if place == entries.count { entries.append(ValueWord()) }
+    return place
+  }
+
+  /// The place of a token's word among the entries, or -1.
+  func place(of index: Int, in tokens: Tokens) -> Int {
+    self.index.number(of: tokens.form(at: index), hash: tokens[index].hash) ?? -1
+  }
+}
