@@ -21,9 +21,9 @@ public struct StanceReason: Hashable, Sendable {
     /// A new subject without a joint before it, at a token.
     case subject(Int)
     /// A rule that ends scopes.
-    case terminator(rule: AssertionRule.Origin, at: Range<Int>)
+    case terminator(at: Range<Int>)
     /// Another trigger on the same axis.
-    case trigger(rule: AssertionRule.Origin, at: Range<Int>)
+    case trigger(at: Range<Int>)
     /// The rule's reach.
     case reach
   }

@@ -6,6 +6,8 @@ public final class AssertionRules: Sendable {
   public let rules: [AssertionRule]
   /// The rules for short answers, in the order of the vocabulary.
   public let answers: [AnswerRule]
+  /// The rules about mentions without their words.
+  let triggerRules: [TriggerRule]
   /// The phrases of ``rules``.
   let triggers: TriggerTrie
   /// The phrases of ``answers``.
@@ -25,6 +27,7 @@ public final class AssertionRules: Sendable {
   ) {
     self.rules = rules
     self.answers = answers
+    triggerRules = rules.map(TriggerRule.init)
     triggers = TriggerTrie(rules.map(\.phrases))
     cues = TriggerTrie(answers.map(\.phrases))
     var order: [String] = []

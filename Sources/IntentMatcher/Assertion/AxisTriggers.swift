@@ -16,7 +16,7 @@ struct AxisTriggers: Sendable {
   /// - Complexity: O(*n*) in tokens and matches: scopes of one axis and direction overlap only on
   ///   the few tokens back to what an "it" stands for.
   init(
-    _ axis: Stance.Axis, _ matches: [TriggerMatch], in map: ClauseMap, _ rules: [AssertionRule],
+    _ axis: Stance.Axis, _ matches: [TriggerMatch], in map: ClauseMap, _ rules: [TriggerRule],
     antecedent: Stance.Value? = nil
   ) {
     let chosen = Self.longest(matches, on: axis, in: map, rules)
@@ -29,8 +29,8 @@ struct AxisTriggers: Sendable {
       case .refersBack:
         guard let said else { continue }
         add(match, said, rule, in: map, stops)
-      case .says(let values):
-        guard let value = values.first(where: { $0.axis == axis }) else { continue }
+      case .says:
+        guard let value = rule[axis] else { continue }
         if axis != .experiencer || value == .experiencer(.other) { said = value }
         add(match, value, rule, in: map, stops)
       }
@@ -38,7 +38,7 @@ struct AxisTriggers: Sendable {
   }
 
   private mutating func add(
-    _ match: TriggerMatch, _ value: Stance.Value, _ rule: AssertionRule, in map: ClauseMap,
+    _ match: TriggerMatch, _ value: Stance.Value, _ rule: TriggerRule, in map: ClauseMap,
     _ stops: [StanceReason.ScopeEnd?]
   ) {
     if rule.direction != .backward {
@@ -55,14 +55,14 @@ struct AxisTriggers: Sendable {
   }
 
   private static func longest(
-    _ matches: [TriggerMatch], on axis: Stance.Axis, in map: ClauseMap, _ rules: [AssertionRule]
+    _ matches: [TriggerMatch], on axis: Stance.Axis, in map: ClauseMap, _ rules: [TriggerRule]
   ) -> [TriggerMatch] {
     var chosen: [TriggerMatch] = []
     var end = 0
     for match in matches {
       guard match.range.lowerBound >= end || match.range == chosen.last?.range else { continue }
       let rule = rules[match.rule]
-      guard rule.axes.contains(axis),
+      guard rule.isAbout(axis),
         axis.readsWithinMentions || !match.range.contains(where: { map.isMention[$0] }),
         rule.place.admits(match.range, in: map)
       else { continue }
@@ -74,15 +74,15 @@ struct AxisTriggers: Sendable {
 
   /// What stands at each token that ends the scopes of others.
   private static func stops(
-    _ matches: [TriggerMatch], in map: ClauseMap, _ rules: [AssertionRule]
+    _ matches: [TriggerMatch], in map: ClauseMap, _ rules: [TriggerRule]
   ) -> [StanceReason.ScopeEnd?] {
     var stops = [StanceReason.ScopeEnd?](repeating: nil, count: map.tokens.count)
     for match in matches {
       let rule = rules[match.rule]
       let end: StanceReason.ScopeEnd
       switch rule.effect {
-      case .ends: end = .terminator(rule: rule.origin, at: match.range)
-      case .says, .refersBack: end = .trigger(rule: rule.origin, at: match.range)
+      case .ends: end = .terminator(at: match.range)
+      case .says, .refersBack: end = .trigger(at: match.range)
       case .nothing, .fills: continue
       }
       for index in match.range { stops[index] = end }

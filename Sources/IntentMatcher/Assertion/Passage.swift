@@ -3,7 +3,7 @@ struct Passage: Sendable {
   /// The clauses.
   let map: ClauseMap
   private let text: StanceReason.Text
-  private let rules: [AssertionRule]
+  private let rules: AssertionRules
   /// The scopes of each axis, in the order of the axes.
   private let axes: [AxisTriggers]
 
@@ -13,14 +13,14 @@ struct Passage: Sendable {
     antecedent: Stance.Value? = nil
   ) {
     let matches = rules.triggers.matches(in: tokens)
-    let fillers = matches.filter { rules.rules[$0.rule].effect == .fills }.map(\.range)
+    let fillers = matches.filter { rules.triggerRules[$0.rule].effect == .fills }.map(\.range)
     let map = ClauseMap(tokens, mentions: mentions, fillers: fillers, rules)
     self.map = map
     self.text = text
-    self.rules = rules.rules
+    self.rules = rules
     axes = Stance.Axis.allCases.map { axis in
       AxisTriggers(
-        axis, matches, in: map, rules.rules,
+        axis, matches, in: map, rules.triggerRules,
         antecedent: axis == .experiencer ? antecedent : nil)
     }
   }
@@ -49,8 +49,9 @@ struct Passage: Sendable {
     else { return }
     assertion.take(reason(scope))
     guard axis == .polarity else { return }
-    for value in rules[scope.match.rule].values where value.axis != .polarity {
-      assertion.take(reason(scope, value))
+    let rule = rules.triggerRules[scope.match.rule]
+    for axis in Stance.Axis.allCases where axis != .polarity {
+      if let value = rule[axis] { assertion.take(reason(scope, value)) }
     }
   }
 
@@ -79,7 +80,7 @@ struct Passage: Sendable {
     var best: (scope: Scope, priority: Int, distance: Int)?
     for scope in scopes {
       guard let distance = scope.distance(to: mention) else { continue }
-      let rule = rules[scope.match.rule]
+      let rule = rules.triggerRules[scope.match.rule]
       guard rule.counts(on: scope.value.axis, for: assertion) else { continue }
       let priority = rule.priority
       if let best, (best.priority, -best.distance) >= (priority, -distance) { continue }
@@ -89,7 +90,7 @@ struct Passage: Sendable {
   }
 
   private func reason(_ scope: Scope, _ value: Stance.Value? = nil) -> StanceReason {
-    let rule = rules[scope.match.rule]
+    let rule = rules.rules[scope.match.rule]
     return StanceReason(
       value: value ?? scope.value, rule: rule.name, origin: rule.origin, text: text,
       trigger: scope.match.range, scope: scope.range, end: scope.end)
@@ -103,19 +104,14 @@ extension Stance.Axis {
   ]
 }
 
-extension AssertionRule {
+extension TriggerRule {
   /// Whether it counts on an axis, given what was decided on the axes before.
   ///
   /// A rule that speaks of polarity too is heard only where that is as it says: of "a transplant"
   /// it says that it is past if there was one.
   fileprivate func counts(on axis: Stance.Axis, for assertion: AssertedMention) -> Bool {
     if let experiencer, experiencer != assertion.stance.experiencer { return false }
-    guard axis != .polarity, axes.contains(.polarity) else { return true }
-    return values.contains(assertion.stance[.polarity])
-  }
-
-  fileprivate var values: [Stance.Value] {
-    guard case .says(let values) = effect else { return [] }
-    return values
+    guard axis != .polarity, isAbout(.polarity) else { return true }
+    return self[.polarity] == assertion.stance[.polarity]
   }
 }

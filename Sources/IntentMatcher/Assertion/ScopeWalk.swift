@@ -15,23 +15,16 @@ struct ScopeWalk {
   }
 
   private let axis: Stance.Axis
-  private let map: ClauseMap
-  private let stops: [StanceReason.ScopeEnd?]
   private var state: State
   private var left: Int
 
   /// The greatest number of tokens between "it" and what it stands for.
   private static let longestReference = 24
 
-  private init(
-    _ axis: Stance.Axis, _ map: ClauseMap, _ stops: [StanceReason.ScopeEnd?], _ state: State,
-    _ reach: Int?
-  ) {
+  private init(_ axis: Stance.Axis, _ state: State, reach: Int?) {
     self.axis = axis
-    self.map = map
-    self.stops = stops
     self.state = state
-    left = reach ?? map.tokens.count
+    left = reach ?? .max
   }
 
   /// The tokens after a trigger that it is about.
@@ -39,9 +32,9 @@ struct ScopeWalk {
     from start: Int, reach: Int?, on axis: Stance.Axis, in map: ClauseMap,
     _ stops: [StanceReason.ScopeEnd?]
   ) -> (range: Range<Int>, end: StanceReason.ScopeEnd) {
-    var walk = ScopeWalk(axis, map, stops, .head, reach)
+    var walk = ScopeWalk(axis, .head, reach: reach)
     for index in start..<map.tokens.count {
-      if let end = walk.stepForward(to: index) { return (start..<index, end) }
+      if let end = walk.stepForward(to: index, in: map, stops) { return (start..<index, end) }
     }
     return (start..<map.tokens.count, .text)
   }
@@ -72,16 +65,18 @@ struct ScopeWalk {
     case .clauses: state = .reference
     }
     let reach = state == .reference ? longestReference : reach
-    var walk = ScopeWalk(axis, map, stops, state, reach)
+    var walk = ScopeWalk(axis, state, reach: reach)
     while start > 0 {
-      if let stop = walk.stepBackward(to: start - 1) { return (start..<end, stop) }
-      if needsNoVerb, walk.isVerb(start - 1) { return (end..<end, .subject(start - 1)) }
+      if let stop = walk.stepBackward(to: start - 1, in: map, stops) { return (start..<end, stop) }
+      if needsNoVerb, map.isVerb(start - 1) { return (end..<end, .subject(start - 1)) }
       start -= 1
     }
     return (start..<end, .text)
   }
 
-  private mutating func stepForward(to index: Int) -> StanceReason.ScopeEnd? {
+  private mutating func stepForward(
+    to index: Int, in map: ClauseMap, _ stops: [StanceReason.ScopeEnd?]
+  ) -> StanceReason.ScopeEnd? {
     if let stop = stops[index] { return stop }
     switch map.boundaries[index] {
     case .sentence: return .sentence(index)
@@ -106,7 +101,9 @@ struct ScopeWalk {
     }
   }
 
-  private mutating func stepBackward(to index: Int) -> StanceReason.ScopeEnd? {
+  private mutating func stepBackward(
+    to index: Int, in map: ClauseMap, _ stops: [StanceReason.ScopeEnd?]
+  ) -> StanceReason.ScopeEnd? {
     guard left > 0 else { return .reach }
     left -= 1
     if state == .reference {
@@ -119,10 +116,6 @@ struct ScopeWalk {
     case .clause, .fronted: return .clause(index)
     case .list, .none: return nil
     }
-  }
-
-  private func isVerb(_ index: Int) -> Bool {
-    !map.isMention[index] && map.classes[index].contains(.verb)
   }
 }
 
@@ -138,6 +131,10 @@ extension Stance.Axis {
 }
 
 extension ClauseMap {
+  fileprivate func isVerb(_ index: Int) -> Bool {
+    !isMention[index] && classes[index].contains(.verb)
+  }
+
   /// Where the marks and fillers right before a place begin.
   fileprivate func pause(before end: Int) -> Int {
     var start = end

@@ -43,9 +43,9 @@ struct TriggerTrie: Sendable {
         guard let number = numbers[index], let next = trie.child(of: node, number) else { break }
         node = next
         let range = start..<index + 1
-        matches.insert(
-          contentsOf: trie.entries(at: node).map { TriggerMatch(rule: Int($0), range: range) },
-          at: first)
+        for rule in trie.entries(at: node).reversed() {
+          matches.insert(TriggerMatch(rule: Int(rule), range: range), at: first)
+        }
       }
     }
     return matches

@@ -68,7 +68,7 @@ public struct Explanation: Sendable {
     case .sentence: "the sentence"
     case .clause, .innerClause: "the clause"
     case .subject: "a new subject"
-    case .terminator(_, let range), .trigger(_, let range): "\"\(text(of: range))\""
+    case .terminator(let range), .trigger(let range): "\"\(text(of: range))\""
     case .reach: "the rule's reach"
     }
   }

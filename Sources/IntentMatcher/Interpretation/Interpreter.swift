@@ -178,7 +178,7 @@ struct Interpreter {
   private func carriesMeaning(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .number: true
-    case .word: !matcher.lexicon.isGrammar(tokens.form(at: index))
+    case .word: !matcher.lexicon.isGrammar(tokens[index])
     case .strongBreak, .weakBreak, .symbol: false
     }
   }

@@ -18,8 +18,8 @@ struct KnownWords: Sendable {
   /// Whether a word, or a base that it may be a form of, is known.
   ///
   /// - Complexity: O(*k*) in the bytes of the word.
-  func holds(_ form: ArraySlice<UInt8>) -> Bool {
-    if contains(form) { return true }
+  func holds(_ form: ArraySlice<UInt8>, hash: UInt32) -> Bool {
+    if contains(hash: hash) { return true }
     let e = UInt8(ascii: "e")
     let y = UInt8(ascii: "y")
     for ending in Self.endings where form.count > ending.count + 1 && Self.ends(form, ending) {
@@ -34,7 +34,7 @@ struct KnownWords: Sendable {
   }
 
   /// Whether a word is known as it is.
-  func contains(_ word: String) -> Bool { holds(WordHash.of(word.utf8)) }
+  func contains(_ word: String) -> Bool { contains(hash: WordHash.of(word.utf8)) }
 
   private static let endings = ["s", "es", "ed", "ing", "er", "est", "ly", "'s"].map {
     Array($0.utf8)
@@ -44,15 +44,15 @@ struct KnownWords: Sendable {
     form.suffix(ending.count).elementsEqual(ending)
   }
 
-  /// Whether a word is known as it is.
-  func contains(_ form: ArraySlice<UInt8>, adding letter: UInt8? = nil) -> Bool {
+  private func contains(_ form: ArraySlice<UInt8>, adding letter: UInt8? = nil) -> Bool {
     var hash = WordHash.seed
     for byte in form { WordHash.fold(byte, into: &hash) }
     if let letter { WordHash.fold(letter, into: &hash) }
-    return holds(hash)
+    return contains(hash: hash)
   }
 
-  private func holds(_ hash: UInt32) -> Bool {
+  /// Whether the word of a hash is known as it is.
+  func contains(hash: UInt32) -> Bool {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {

@@ -78,7 +78,7 @@ public final class Lexicon: Sendable {
   }
 
   /// Whether a word is grammar alone: an article, a pronoun, an auxiliary.
-  func isGrammar(_ word: ArraySlice<UInt8>) -> Bool { grammar.contains(word) }
+  func isGrammar(_ word: Token) -> Bool { grammar.contains(hash: word.hash) }
 
   /// Whether one concept can stand in for another when somebody corrects themselves.
   func canReplace(_ old: Concept, _ new: Concept) -> Bool {

@@ -85,6 +85,12 @@ final class PhraseTrie: Sendable {
     entries[Int(entryStarts[Int(node)])..<Int(entryStarts[Int(node) + 1])]
   }
 
+  /// The first of the entries at a node.
+  func firstEntry(at node: Node) -> UInt32? {
+    let start = entryStarts[Int(node)]
+    return start < entryStarts[Int(node) + 1] ? entries[Int(start)] : nil
+  }
+
   /// Makes a trie of runs of classes.
   struct Builder {
     private var children: [UInt64: Node] = [:]

@@ -30,7 +30,7 @@ struct WordReading: Sendable {
       let word = tokens.form(at: index)
       if let form = lexicon.classes.forms.number(of: word, hash: token.hash) {
         forms[index] = Int32(form)
-      } else if token.kind == .word, !lexicon.known.holds(word) {
+      } else if token.kind == .word, !lexicon.known.holds(word, hash: token.hash) {
         unknown.append(index)
       }
     }

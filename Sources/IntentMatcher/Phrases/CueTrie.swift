@@ -8,7 +8,7 @@
 final class CueTrie<Value: Sendable>: Sendable {
   private let words: WordIndex
   private let trie: PhraseTrie
-  /// Which words may stand inside a wording that doesn't have them.
+  /// Which words may stand inside a wording that doesn't have them; empty for none.
   private let isSkipped: [Bool]
   private let values: [Value]
 
@@ -42,7 +42,7 @@ final class CueTrie<Value: Sendable>: Sendable {
     }
     var skippedNumbers: Set<Int> = []
     for word in skipped.sorted() { skippedNumbers.insert(words.insert(word.utf8)) }
-    isSkipped = (0..<words.count).map(skippedNumbers.contains)
+    isSkipped = skipped.isEmpty ? [] : (0..<words.count).map(skippedNumbers.contains)
     trie = builder.trie(classCount: words.count)
     self.words = words
     self.values = values
@@ -55,33 +55,45 @@ final class CueTrie<Value: Sendable>: Sendable {
     in tokens: Tokens, at start: Int, before limit: Int? = nil
   ) -> (value: Value, end: Int)? {
     let limit = min(limit ?? tokens.count, tokens.count)
-    let plain = walk(tokens, start..<limit, skips: false)
-    let skipping = walk(tokens, start..<limit, skips: true)
+    // Most words begin nothing, and then no more is looked up.
+    guard start < limit, let first = step(from: PhraseTrie.root, over: start, of: tokens) else {
+      return nil
+    }
+    let plain = walk(tokens, start..<limit, from: first, skips: false)
+    guard !isSkipped.isEmpty else { return plain }
+    let skipping = walk(tokens, start..<limit, from: first, skips: true)
     guard let plain, let skipping else { return plain ?? skipping }
     return skipping.end > plain.end ? skipping : plain
   }
 
-  /// Follows the steps; words that may be skipped always are, or never.
+  /// Follows the steps after the first; words that may be skipped always are, or never.
   private func walk(
-    _ tokens: Tokens, _ range: Range<Int>, skips: Bool
+    _ tokens: Tokens, _ range: Range<Int>, from first: PhraseTrie.Node, skips: Bool
   ) -> (value: Value, end: Int)? {
-    var node = PhraseTrie.root
-    var best: (value: Value, end: Int)?
+    var node = first
+    var end = range.lowerBound + 1
+    var best = trie.firstEntry(at: node).map { (entry: $0, end: end) }
     var skippable = skips ? Self.mostSkipped : 0
-    for index in range {
-      let word = number(of: index, in: tokens)
-      if skippable > 0, index > range.lowerBound, let word, isSkipped[word] {
+    for index in range.dropFirst() {
+      end = index + 1
+      if skippable > 0, let word = number(of: index, in: tokens), isSkipped[word] {
         skippable -= 1
         continue
       }
-      guard
-        let next = word.flatMap({ trie.child(of: node, UInt32($0)) })
-          ?? stretched(tokens, index).flatMap({ trie.child(of: node, UInt32($0)) })
-      else { break }
+      guard let next = step(from: node, over: index, of: tokens) else { break }
       node = next
-      if let entry = trie.entries(at: node).first { best = (values[Int(entry)], index + 1) }
+      if let entry = trie.firstEntry(at: node) { best = (entry, end) }
     }
-    return best
+    return best.map { (values[Int($0.entry)], $0.end) }
+  }
+
+  private func step(
+    from node: PhraseTrie.Node, over index: Int, of tokens: Tokens
+  ) -> PhraseTrie.Node? {
+    if let word = number(of: index, in: tokens), let next = trie.child(of: node, UInt32(word)) {
+      return next
+    }
+    return stretched(tokens, index).flatMap { trie.child(of: node, UInt32($0)) }
   }
 
   /// The greatest number of words that are skipped in one wording, to keep matching linear.
