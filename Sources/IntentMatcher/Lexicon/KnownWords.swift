@@ -10,7 +10,7 @@ struct KnownWords: Sendable {
 
   init(_ words: [String]) {
     var size = 16
-    while size < words.count * 2 { size *= 2 }
+    while size * 3 < words.count * 4 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
     for word in words { insert(WordHash.of(word.utf8)) }
   }

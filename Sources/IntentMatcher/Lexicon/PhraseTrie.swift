@@ -80,6 +80,26 @@ final class PhraseTrie: Sendable {
     return nil
   }
 
+  /// Whether a gap may begin at a node: the classes of gaps come before those of words.
+  func hasGaps(at node: Node) -> Bool {
+    let first = edgeStarts[Int(node)]
+    return first < edgeStarts[Int(node) + 1] && edges[Int(first)].class < PhraseWords.firstClass
+  }
+
+  /// Whether a word may follow at a node.
+  func hasWords(at node: Node) -> Bool {
+    let end = edgeStarts[Int(node) + 1]
+    return edgeStarts[Int(node)] < end && edges[Int(end) - 1].class >= PhraseWords.firstClass
+  }
+
+  /// The places of the entries that end at a node.
+  func entryPlaces(at node: Node) -> Range<Int> {
+    Int(entryStarts[Int(node)])..<Int(entryStarts[Int(node) + 1])
+  }
+
+  /// The entry at a place.
+  func entry(at place: Int) -> UInt32 { entries[place] }
+
   /// The entries whose wordings end at a node.
   func entries(at node: Node) -> ArraySlice<UInt32> {
     entries[Int(entryStarts[Int(node)])..<Int(entryStarts[Int(node) + 1])]

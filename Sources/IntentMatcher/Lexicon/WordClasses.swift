@@ -29,6 +29,12 @@ struct WordClasses: Sendable {
     items[Int(starts[form])..<Int(starts[form + 1])]
   }
 
+  /// The places of the memberships of a form.
+  func places(of form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }
+
+  /// The membership at a place.
+  func membership(at place: Int) -> Membership { items[place] }
+
   /// Adds a form that belongs to no class, unless it is there.
   mutating func add(_ form: String) {
     if forms.insert(form.utf8) == starts.count - 1 { starts.append(UInt32(items.count)) }

@@ -9,12 +9,17 @@ struct WordReading: Sendable {
   }
 
   let tokens: Tokens
-  /// For each token its number among the lexicon's forms, or -1.
+  /// For each token its number among the lexicon's forms, or ``unknownWord`` or ``noWord``.
   private(set) var forms: [Int32]
   /// The tokens that were taken for other words, from left to right.
   private(set) var corrections: [Correction] = []
   /// The words that neither the lexicon nor the language knows.
   private(set) var unknown: [Int] = []
+
+  /// Stands for a word that no phrase has.
+  static let unknownWord: Int32 = -1
+  /// Stands for a mark, which no phrase spans.
+  static let noWord: Int32 = -2
 
   /// The most unknown words of one utterance that are compared with the whole lexicon.
   ///
@@ -23,10 +28,11 @@ struct WordReading: Sendable {
 
   init(_ tokens: Tokens, in lexicon: Lexicon) {
     self.tokens = tokens
-    forms = [Int32](repeating: -1, count: tokens.count)
+    forms = [Int32](repeating: Self.noWord, count: tokens.count)
     for index in tokens.indices {
       let token = tokens[index]
       guard token.kind == .word || token.kind == .number else { continue }
+      forms[index] = Self.unknownWord
       let word = tokens.form(at: index)
       if let form = lexicon.classes.forms.number(of: word, hash: token.hash) {
         forms[index] = Int32(form)

@@ -5,18 +5,18 @@
 package struct WordIndex: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
-  private var hashes: [UInt32] = []
-  /// Numbers plus one; zero is an empty slot.
-  private var slots: [UInt32] = []
+  /// A hash above a number plus one; zero is an empty slot. So a word that isn't there is told by
+  /// one look at memory.
+  private var slots: [UInt64] = []
 
   /// Creates an index without words.
   package init() {}
 
   /// How many words there are.
-  package var count: Int { hashes.count }
+  package var count: Int { starts.count - 1 }
 
   /// How many bytes the tables take.
-  var byteCount: Int { bytes.count + 4 * (starts.count + hashes.count + slots.count) }
+  var byteCount: Int { bytes.count + 4 * starts.count + 8 * slots.count }
 
   /// The bytes of a word.
   package subscript(number: Int) -> ArraySlice<UInt8> {
@@ -27,11 +27,10 @@ package struct WordIndex: Sendable {
   package mutating func insert(_ word: some Collection<UInt8>) -> Int {
     let hash = WordHash.of(word)
     if let number = number(of: word, hash: hash) { return number }
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 4 > slots.count * 3 { grow() }
     bytes += word
     starts.append(UInt32(bytes.count))
-    hashes.append(hash)
-    place(count - 1)
+    place(UInt64(hash) << 32 | UInt64(count))
     return count - 1
   }
 
@@ -43,8 +42,10 @@ package struct WordIndex: Sendable {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, self[number].elementsEqual(word) { return number }
+      if UInt32(slots[slot] >> 32) == hash {
+        let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+        if self[number].elementsEqual(word) { return number }
+      }
       slot = (slot + 1) & mask
     }
     return nil
@@ -56,14 +57,15 @@ package struct WordIndex: Sendable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
-    for number in hashes.indices { place(number) }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: max(16, slots.count * 2))
+    for entry in old where entry != 0 { place(entry) }
   }
 
-  private mutating func place(_ number: Int) {
+  private mutating func place(_ entry: UInt64) {
     let mask = slots.count - 1
-    var slot = Int(hashes[number]) & mask
+    var slot = Int(entry >> 32) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt32(number + 1)
+    slots[slot] = entry
   }
 }

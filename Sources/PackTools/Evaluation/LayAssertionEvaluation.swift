@@ -25,17 +25,23 @@ struct LayAssertionEvaluation {
   private var time = 0
 
   init?(_ folder: DataFolder, _ reader: AssertionReader) {
-    guard let lines = folder.lines(Self.file) else { return nil }
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    for line in lines {
-      guard let row = try? decoder.decode(Row.self, from: Data(line.utf8)) else { continue }
+    guard let rows = Self.rows(in: folder) else { return nil }
+    for row in rows {
       count += 1
       guard let stance = Self.stance(row, reader) else { continue }
       if stance.layPolarity == row.polarity { polarity += 1 }
       if (stance.experiencer == .own) == (row.experiencer == "self") { experiencer += 1 }
       if (stance.time == .past) == (row.time == "past") { time += 1 }
     }
+  }
+
+  /// The answers of patients.
+  static func answers(in folder: DataFolder) -> [String] { rows(in: folder)?.map(\.answer) ?? [] }
+
+  private static func rows(in folder: DataFolder) -> [Row]? {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return folder.lines(file)?.compactMap { try? decoder.decode(Row.self, from: Data($0.utf8)) }
   }
 
   private static func stance(_ row: Row, _ reader: AssertionReader) -> Stance? {
