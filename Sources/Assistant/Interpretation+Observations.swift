@@ -7,13 +7,17 @@ extension Interpretation {
   ///
   /// Somebody else's fever, or one that would be a reason to call, says nothing; what may be meant
   /// in several ways, or rests on a misspelt word of a warning sign, is kept open.
-  func observations(of question: Question?, in knowledge: Knowledge) -> [Observation] {
-    mentions(in: knowledge) + values(for: question, in: knowledge)
+  func observations(
+    of patient: Patient, answering question: Question?, in knowledge: Knowledge
+  ) -> [Observation] {
+    mentions(of: patient, in: knowledge) + values(for: question, in: knowledge)
   }
 
-  private func mentions(in knowledge: Knowledge) -> [Observation] {
+  private func mentions(of patient: Patient, in knowledge: Knowledge) -> [Observation] {
     mentions.compactMap { mention in
-      guard mention.concept.kind == .finding, mention.alternatives.isEmpty else { return nil }
+      guard mention.concept.kind == .finding, mention.alternatives.isEmpty,
+        patient.isMeant(by: mention.stance)
+      else { return nil }
       let parts = mention.concept.name.split(separator: "=").map(String.init)
       guard let name = parts.first, let id = knowledge.findings.id(named: name),
         let value = mention.observed
@@ -41,7 +45,7 @@ extension Interpretation {
 extension Mention {
   /// What the mention says of the person, or `nil` when it says nothing certain.
   fileprivate var observed: Observation.Value? {
-    guard stance.experiencer == .own, stance.certainty != .hypothetical else { return nil }
+    guard stance.certainty != .hypothetical else { return nil }
     switch standing {
     case .assured: break
     case .mustConfirm: return .unsure

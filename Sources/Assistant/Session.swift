@@ -30,6 +30,7 @@ public struct Session: Sendable {
   private var called: [ID<Question>] = []
   private var pending: ID<Question>?
   private var asking: AskedQuestion?
+  private var patient: Patient?
   private var announced: Set<ID<RedFlag>> = []
 
   /// Begins a conversation.
@@ -52,7 +53,9 @@ public struct Session: Sendable {
   public mutating func reply(to utterance: String) -> Turn {
     var draft = TurnDraft()
     let interpretation = pack.matcher.interpret(utterance, to: asking)
-    let answer = Answer(utterance, interpretation, to: pending, in: pack)
+    patient = patient ?? Patient(describedIn: interpretation)
+    let answer = Answer(
+      utterance, interpretation, of: patient ?? .speaker, to: pending, in: pack)
     for observation in answer.observations { evidence.observe(observation) }
     draft.understood = answer.observations
     called += answer.next

@@ -30,6 +30,7 @@ extension Vocabulary {
     words.unrelated = [("number", ["numb"])]
     words.fixed = "i it is are was on in of to do not have my left right".parts
     words.light = "a an the my your very really".parts
+    words.articles = "a an the my your".parts
     words.barriers = "no not never without but".parts
   }
 }

@@ -31,7 +31,7 @@ struct AxisTriggers: Sendable {
         add(match, said, rule, in: map, stops)
       case .says:
         guard let value = rule[axis] else { continue }
-        if axis != .experiencer || value == .experiencer(.other) { said = value }
+        if value != .experiencer(.own) { said = value }
         add(match, value, rule, in: map, stops)
       }
     }
@@ -63,7 +63,8 @@ struct AxisTriggers: Sendable {
       guard match.range.lowerBound >= end || match.range == chosen.last?.range else { continue }
       let rule = rules[match.rule]
       guard rule.isAbout(axis),
-        axis.readsWithinMentions || !match.range.contains(where: { map.isMention[$0] }),
+        axis.readsWithinMentions || !match.range.contains(where: { map.isMention[$0] })
+          || map.goesOnAsAlternative(from: match.range.upperBound),
         rule.place.admits(match.range, in: map)
       else { continue }
       chosen.append(match)
@@ -91,10 +92,20 @@ struct AxisTriggers: Sendable {
   }
 }
 
+extension ClauseMap {
+  /// Whether a mention that goes on at a token is joined to something else by "or", so that a "not"
+  /// among its words denies that too: "can't sleep or eat".
+  fileprivate func goesOnAsAlternative(from index: Int) -> Bool {
+    var index = index
+    while index < tokens.count, isMention[index] { index += 1 }
+    return index < tokens.count && classes[index].contains(.alternative)
+  }
+}
+
 extension Stance.Axis {
   /// Whether the words of a mention may themselves decide: "illness in my family" is somebody
   /// else's, "previous pain" is past; but "can't sleep" is the name of a complaint that is there.
-  fileprivate var readsWithinMentions: Bool {
+  var readsWithinMentions: Bool {
     switch self {
     case .polarity, .certainty: false
     case .experiencer, .time: true

@@ -59,7 +59,7 @@ struct Passage: Sendable {
   /// person addressed.
   var lastOther: StanceReason? {
     let scopes = axes[Stance.Axis.experiencer.rawValue].scopes
-    guard let last = scopes.lastIndex(where: { $0.value == .experiencer(.other) }) else {
+    guard let last = scopes.lastIndex(where: { $0.value != .experiencer(.own) }) else {
       return nil
     }
     let sentences = map.sentences
@@ -71,7 +71,7 @@ struct Passage: Sendable {
   /// The first of whom something is said, if that is somebody else.
   var firstOther: StanceReason? {
     let first = axes[Stance.Axis.experiencer.rawValue].scopes.first
-    return first.flatMap { $0.value == .experiencer(.other) ? reason($0) : nil }
+    return first.flatMap { $0.value == .experiencer(.own) ? nil : reason($0) }
   }
 
   private func strongest(
@@ -80,6 +80,8 @@ struct Passage: Sendable {
     var best: (scope: Scope, priority: Int, distance: Int)?
     for scope in scopes {
       guard let distance = scope.distance(to: mention) else { continue }
+      let isWithin = scope.match.range.overlaps(mention)
+      guard !isWithin || scope.value.axis.readsWithinMentions else { continue }
       let rule = rules.triggerRules[scope.match.rule]
       guard rule.counts(on: scope.value.axis, for: assertion) else { continue }
       let priority = rule.priority

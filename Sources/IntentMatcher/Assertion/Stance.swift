@@ -32,6 +32,8 @@ public struct Stance: Hashable, Sendable {
     case own
     /// Somebody else.
     case other
+    /// Somebody in the speaker's care, for whom they may speak: "my little boy".
+    case ward
   }
 
   /// When it is or was so.

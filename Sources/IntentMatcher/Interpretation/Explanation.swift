@@ -16,7 +16,7 @@ public struct Explanation: Sendable {
   public var sentences: [String] {
     interpretation.mentions.map(sentence) + interpretation.respellings.map(sentence)
       + answer + interpretation.values.map(sentence) + retracted
-      + interpretation.rejections.map(sentence) + unknown
+      + rejected + unknown
   }
 
   // MARK: Mentions
@@ -58,6 +58,7 @@ public struct Explanation: Sendable {
     case .certainty(let value): value.rawValue
     case .experiencer(.own): "one's own"
     case .experiencer(.other): "somebody else's"
+    case .experiencer(.ward): "of somebody in their care"
     case .time(let value): value.rawValue
     }
   }
@@ -92,6 +93,13 @@ public struct Explanation: Sendable {
 
   private var retracted: [String] {
     interpretation.retractedValues.map { "\"\(text($0.span))\" was taken back." }
+  }
+
+  /// What lost to something else; that a longer phrase of the same concept won is no news.
+  private var rejected: [String] {
+    var told: Set<String> = []
+    return interpretation.rejections.filter { $0.winner != $0.concept }.map(sentence)
+      .filter { told.insert($0).inserted }
   }
 
   private func sentence(_ rejection: Rejection) -> String {

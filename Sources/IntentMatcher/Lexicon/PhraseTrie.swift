@@ -80,6 +80,16 @@ final class PhraseTrie: Sendable {
     return nil
   }
 
+  /// The places of the edges of a node, which ascend by class.
+  func edgePlaces(at node: Node) -> Range<Int> {
+    Int(edgeStarts[Int(node)])..<Int(edgeStarts[Int(node) + 1])
+  }
+
+  /// The edge at a place.
+  func edge(at place: Int) -> (class: UInt32, node: Node) {
+    (edges[place].class, edges[place].node)
+  }
+
   /// Whether a gap may begin at a node: the classes of gaps come before those of words.
   func hasGaps(at node: Node) -> Bool {
     let first = edgeStarts[Int(node)]

@@ -1,4 +1,5 @@
-/// The distinct words of all phrases, each of which makes a class of forms.
+/// The distinct places of all phrases, each of which makes a class of forms: a word with all that it
+/// may look like, or several words of which one stands there.
 struct PhraseWords: Sendable {
   /// One word of the notation.
   struct Word: Hashable, Sendable {
@@ -10,23 +11,24 @@ struct PhraseWords: Sendable {
   /// The classes below this one stand for gaps.
   static let firstClass = 4
 
-  private(set) var words: [Word] = []
-  private var numbers: [Word: Int] = [:]
+  /// The words of each class.
+  private(set) var places: [[Word]] = []
+  private var numbers: [[Word]: Int] = [:]
 
-  /// The class of a part of a wording, new or old.
-  mutating func number(of part: Phrase.Part, bends: Bool) -> Int {
-    switch part {
-    case .gap(let width): min(width, Self.firstClass - 1)
-    case .word(let text): number(of: Word(text: text, bends: bends))
-    case .exactly(let text): number(of: Word(text: text, bends: false))
+  /// The class of a place of a phrase, new or old.
+  mutating func number(of place: [Phrase.Part], bends: Bool) -> Int {
+    var words: [Word] = []
+    for part in place {
+      switch part {
+      case .gap(let width): return min(width, Self.firstClass - 1)
+      case .word(let text): words.append(Word(text: text, bends: bends))
+      case .exactly(let text): words.append(Word(text: text, bends: false))
+      }
     }
-  }
-
-  private mutating func number(of word: Word) -> Int {
-    if let number = numbers[word] { return number }
-    let number = words.count + Self.firstClass
-    words.append(word)
-    numbers[word] = number
+    if let number = numbers[words] { return number }
+    let number = places.count + Self.firstClass
+    places.append(words)
+    numbers[words] = number
     return number
   }
 }

@@ -10,8 +10,10 @@ public struct WordLore: Sendable {
   public var unrelated: [(form: String, bases: [String])] = []
   /// Words that never bend: pronouns, prepositions, auxiliaries.
   public var fixed: [String] = []
-  /// Words that may stand anywhere within a phrase and change nothing: articles, "really".
+  /// Words that may stand anywhere within a phrase that doesn't have them: articles, "really".
   public var light: [String] = []
+  /// Light words that a phrase does without even where they are written: "the", "my".
+  public var articles: [String] = []
   /// Words that no gap of a phrase passes over: "not", "but".
   public var barriers: [String] = []
 

@@ -4,16 +4,16 @@ struct WordingCompiler {
   private(set) var builder = PhraseTrie.Builder()
   private var contentWords: Set<Int> = []
   private var otherWords: Set<Int> = []
-  private let light: Set<String>
+  private let articles: Set<String>
 
-  /// - Parameter light: Words that phrases of content do without.
-  init(light: Set<String>) { self.light = light }
+  /// - Parameter articles: Words that phrases of content do without.
+  init(articles: Set<String>) { self.articles = articles }
 
   /// Adds a phrase and returns how many wordings it has.
   mutating func add(_ phrase: Phrase, of kind: Concept.Kind, as entry: Int) -> Int {
-    for wording in phrase.wordings {
-      let parts = kind.isContent ? withoutLightWords(wording) : wording
-      let numbers = parts.map { words.number(of: $0, bends: kind.isContent) }
+    for run in phrase.runs {
+      let places = kind.isContent ? withoutArticles(run) : run
+      let numbers = places.map { words.number(of: $0, bends: kind.isContent) }
       builder.insert(numbers, for: entry)
       if kind.isContent {
         contentWords.formUnion(numbers)
@@ -21,16 +21,18 @@ struct WordingCompiler {
         otherWords.formUnion(numbers)
       }
     }
-    return phrase.wordings.count
+    return phrase.wordingCount
   }
 
-  /// The wording without its light words, unless nothing else is left.
-  private func withoutLightWords(_ wording: [Phrase.Part]) -> [Phrase.Part] {
-    let rest = wording.filter { part in
-      guard case .word(let text) = part else { return true }
-      return !light.contains(text)
+  /// The run without its articles, unless nothing else is left.
+  private func withoutArticles(_ run: [[Phrase.Part]]) -> [[Phrase.Part]] {
+    let rest = run.filter { place in
+      !place.contains { part in
+        guard case .word(let text) = part else { return false }
+        return articles.contains(text)
+      }
     }
-    return rest.isEmpty ? wording : rest
+    return rest.isEmpty ? run : rest
   }
 
   /// The forms that a typing error may be corrected into: words of content that are nothing else.

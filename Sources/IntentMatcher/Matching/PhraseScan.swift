@@ -82,15 +82,35 @@ struct PhraseScan {
       pass(state, [], longer)
       return
     }
-    let typo: Step = reading.isCorrected(index) ? .typo : .exact
-    for place in lexicon.classes.places(of: Int(form)) {
-      let item = lexicon.classes.membership(at: place)
-      guard let node = lexicon.trie.step(state.node, item.class) else { continue }
-      let consumed = state.consumed | 1 << UInt64(tokens.count)
-      arrive(
-        State(node: node, consumed: consumed, step: max(state.step, item.step, typo)), longer)
-    }
+    take(Int(form), at: index, state, longer)
     pass(state, lexicon.roles[Int(form)], longer)
+  }
+
+  /// Follows every edge whose class a word belongs to.
+  ///
+  /// The word's classes and the node's edges both ascend: few classes are looked up among many edges,
+  /// else the two are run through side by side.
+  private mutating func take(_ form: Int, at index: Int, _ state: State, _ tokens: Range<Int>) {
+    let places = lexicon.classes.places(of: form)
+    let edges = lexicon.trie.edgePlaces(at: state.node)
+    let typo: Step = reading.isCorrected(index) ? .typo : .exact
+    let consumed = state.consumed | 1 << UInt64(tokens.count - 1)
+    var edge = edges.lowerBound
+    for place in places {
+      let item = lexicon.classes.membership(at: place)
+      var node: PhraseTrie.Node?
+      if places.count * 8 < edges.count {
+        node = lexicon.trie.step(state.node, item.class)
+      } else {
+        while edge < edges.upperBound, lexicon.trie.edge(at: edge).class < item.class { edge += 1 }
+        guard edge < edges.upperBound else { return }
+        let next = lexicon.trie.edge(at: edge)
+        if next.class == item.class { node = next.node }
+      }
+      guard let node else { continue }
+      arrive(
+        State(node: node, consumed: consumed, step: max(state.step, item.step, typo)), tokens)
+    }
   }
 
   /// Passes over a word that the phrase doesn't have, if it is light or the phrase has a gap here.

@@ -11,10 +11,10 @@
 /// ! hard of hearing         where this stands, the concept isn't meant
 /// ```
 ///
-/// A phrase is multiplied out into its wordings when it is read, so that matching knows only runs of
-/// words and gaps.
+/// Words to choose from at one place stay together, however many there are; all else that may vary is
+/// multiplied out into runs, so that matching knows only runs of places.
 public struct Phrase: Hashable, Sendable {
-  /// One place of a wording.
+  /// What stands at one place of a wording.
   public enum Part: Hashable, Sendable {
     /// A word in its normal form, or any inflection of it.
     case word(String)
@@ -37,22 +37,36 @@ public struct Phrase: Hashable, Sendable {
 
   /// What the phrase does.
   public let use: Use
-  /// Every run of parts that the phrase stands for.
-  public let wordings: [[Part]]
+  /// The runs that the phrase stands for: for each place the parts of which one stands there.
+  public let runs: [[[Part]]]
 
   /// Parses a phrase.
   ///
   /// - Throws: ``PhraseError`` at the first place that can't be read.
   public init(parsing text: String) throws(PhraseError) {
     var parser = PhraseParser(text)
-    (use, wordings) = try parser.parse()
+    (use, runs) = try parser.parse()
   }
 
   /// The greatest number of wordings that one phrase may stand for.
-  public static let mostWordings = 64
+  public static let mostWordings = 512
 }
 
 extension Phrase {
+  /// How many wordings the phrase stands for.
+  public var wordingCount: Int { Self.wordingCount(of: runs) }
+
+  static func wordingCount(of runs: [[[Part]]]) -> Int {
+    runs.reduce(0) { $0 + $1.reduce(1) { $0 * $1.count } }
+  }
+
+  /// Every wording that the phrase stands for.
+  public var wordings: [[Part]] {
+    runs.flatMap { run in
+      run.reduce([[]]) { heads, place in heads.flatMap { head in place.map { head + [$0] } } }
+    }
+  }
+
   /// The words of every wording, for readers that match words as they are written.
   public var words: [[String]] {
     wordings.map { wording in

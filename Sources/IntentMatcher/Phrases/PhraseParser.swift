@@ -1,6 +1,6 @@
-/// Reads the phrase notation from left to right, multiplying out the wordings.
+/// Reads the phrase notation from left to right, multiplying out the runs.
 struct PhraseParser {
-  private typealias Wordings = [[Phrase.Part]]
+  private typealias Runs = [[[Phrase.Part]]]
 
   private let bytes: [UInt8]
   private var position = 0
@@ -8,16 +8,16 @@ struct PhraseParser {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  mutating func parse() throws(PhraseError) -> (Phrase.Use, [[Phrase.Part]]) {
+  mutating func parse() throws(PhraseError) -> (Phrase.Use, [[[Phrase.Part]]]) {
     let use = takeUse()
-    let wordings = try alternatives()
+    let runs = try alternatives()
     guard position == bytes.count else { throw PhraseError(.unbalanced, at: here) }
     let whole = scalars(0..<bytes.count)
-    guard !wordings.contains([]) else {
-      throw PhraseError(wordings == [[]] ? .empty : .allOptional, at: whole)
+    guard !runs.contains([]) else {
+      throw PhraseError(runs == [[]] ? .empty : .allOptional, at: whole)
     }
-    guard !wordings.contains(where: Self.isOpen) else { throw PhraseError(.openGap, at: whole) }
-    return (use, wordings)
+    guard !runs.contains(where: Self.isOpen) else { throw PhraseError(.openGap, at: whole) }
+    return (use, runs)
   }
 
   private mutating func takeUse() -> Phrase.Use {
@@ -32,12 +32,9 @@ struct PhraseParser {
     return .weakMention
   }
 
-  /// Whether a wording begins or ends with a gap.
-  private static func isOpen(_ wording: [Phrase.Part]) -> Bool {
-    switch (wording.first, wording.last) {
-    case (.gap, _), (_, .gap): true
-    default: false
-    }
+  /// Whether a run begins or ends with a gap.
+  private static func isOpen(_ run: [[Phrase.Part]]) -> Bool {
+    [run.first, run.last].contains { place in place?.contains(where: \.isGap) ?? false }
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -60,93 +57,107 @@ struct PhraseParser {
 
   private mutating func skipBlanks() { while peek == Self.blank { position += 1 } }
 
-  private mutating func alternatives() throws(PhraseError) -> Wordings {
+  private mutating func alternatives() throws(PhraseError) -> Runs {
+    let start = position
     var all = try sequence()
     while peek == Self.bar {
       guard depth > 0 else { throw unexpected }
       position += 1
       all += try sequence()
+      try check(Phrase.wordingCount(of: all), from: start)
     }
     return all
   }
 
-  private mutating func sequence() throws(PhraseError) -> Wordings {
-    var wordings: Wordings = [[]]
+  private mutating func sequence() throws(PhraseError) -> Runs {
+    var runs: Runs = [[]]
     let start = position
-    while let next = try element() {
-      wordings = try product(wordings, next, from: start)
-    }
-    guard wordings != [[]] || depth == 0 else { throw PhraseError(.empty, at: here) }
-    return wordings
+    while let next = try element() { runs = try product(runs, next, from: start) }
+    guard runs != [[]] || depth == 0 else { throw PhraseError(.empty, at: here) }
+    return runs
   }
 
-  private func product(
-    _ heads: Wordings, _ tails: Wordings, from start: Int
-  ) throws(PhraseError) -> Wordings {
-    guard heads.count * tails.count <= Phrase.mostWordings else {
-      throw PhraseError(.tooManyWordings, at: scalars(start..<position))
-    }
+  private func product(_ heads: Runs, _ tails: Runs, from start: Int) throws(PhraseError) -> Runs {
+    try check(Phrase.wordingCount(of: heads) * Phrase.wordingCount(of: tails), from: start)
     return heads.flatMap { head in tails.map { head + $0 } }
   }
 
-  private mutating func element() throws(PhraseError) -> Wordings? {
+  private func check(_ count: Int, from start: Int) throws(PhraseError) {
+    guard count <= Phrase.mostWordings else {
+      throw PhraseError(.tooManyWordings, at: scalars(start..<position))
+    }
+  }
+
+  private mutating func element() throws(PhraseError) -> Runs? {
     skipBlanks()
     guard let byte = peek, byte != Self.bar, byte != Self.closing, byte != UInt8(ascii: ">") else {
       return nil
     }
     if byte == UInt8(ascii: "_") {
       position += 1
-      return [[.gap(2)]]
+      return [[[.gap(2)]]]
     }
-    var wordings: Wordings
+    var runs: Runs
     switch byte {
-    case UInt8(ascii: "("): wordings = try group()
-    case UInt8(ascii: "<"): wordings = try anyOrder()
-    default: wordings = [try word()]
+    case UInt8(ascii: "("): runs = try group()
+    case UInt8(ascii: "<"): runs = try anyOrder()
+    default: runs = [try word().map { [$0] }]
     }
     if peek == UInt8(ascii: "?") {
       position += 1
-      wordings.append([])
+      runs.append([])
     }
-    return wordings
+    return runs
   }
 
-  private mutating func group() throws(PhraseError) -> Wordings {
+  private mutating func group() throws(PhraseError) -> Runs {
     let open = here
     position += 1
     depth += 1
     defer { depth -= 1 }
     guard depth <= 4 else { throw PhraseError(.tooManyWordings, at: open) }
-    let wordings = try alternatives()
+    let runs = try alternatives()
     guard peek == Self.closing else { throw PhraseError(.unbalanced, at: open) }
     position += 1
-    return wordings
+    return Self.joined(runs)
+  }
+
+  /// The runs with those of a single word made one.
+  private static func joined(_ runs: Runs) -> Runs {
+    var words: [Phrase.Part] = []
+    var others: Runs = []
+    for run in runs {
+      if run.count == 1, !run[0].contains(where: \.isGap) {
+        words += run[0].filter { !words.contains($0) }
+      } else {
+        others.append(run)
+      }
+    }
+    return words.isEmpty ? others : [[words]] + others
   }
 
   /// `<< a b >>`: every order of the elements, with gaps between.
-  private mutating func anyOrder() throws(PhraseError) -> Wordings {
+  private mutating func anyOrder() throws(PhraseError) -> Runs {
     let start = position
     let open = here
     guard takeTwice(UInt8(ascii: "<")) else { throw unexpected }
     depth += 1
     defer { depth -= 1 }
-    var elements: [Wordings] = []
+    var elements: [Runs] = []
     while let next = try element() { elements.append(next) }
     guard takeTwice(UInt8(ascii: ">")) else { throw PhraseError(.unbalanced, at: open) }
     guard elements.count > 1, elements.count <= 4 else {
       throw PhraseError(elements.count > 4 ? .tooManyWordings : .empty, at: open)
     }
-    var all: Wordings = []
+    var all: Runs = []
     for order in Self.orders(of: Array(elements.indices)) {
-      var wordings: Wordings = [[]]
+      var runs: Runs = [[]]
       for (place, index) in order.enumerated() {
-        let joint: Wordings = place == 0 ? [[]] : [[.gap(3)]]
-        wordings = try product(product(wordings, joint, from: start), elements[index], from: start)
+        let joint: Runs = place == 0 ? [[]] : [[[.gap(3)]]]
+        runs = try product(product(runs, joint, from: start), elements[index], from: start)
       }
-      all += wordings
-      guard all.count <= Phrase.mostWordings else {
-        throw PhraseError(.tooManyWordings, at: scalars(start..<position))
-      }
+      all += runs
+      try check(Phrase.wordingCount(of: all), from: start)
     }
     return all
   }
@@ -204,4 +215,13 @@ struct PhraseParser {
   private static let blank = UInt8(ascii: " ")
   private static let bar = UInt8(ascii: "|")
   private static let closing = UInt8(ascii: ")")
+}
+
+extension Phrase.Part {
+  fileprivate var isGap: Bool {
+    switch self {
+    case .gap: true
+    case .word, .exactly: false
+    }
+  }
 }

@@ -7,7 +7,7 @@ enum WordLoreDraft {
     "a lore of words", "What is known of the single words of a language.",
     [
       knownField, spellingsField, irregularField, unrelatedField, fixedField, lightField,
-      barriersField,
+      articlesField, barriersField,
     ])
 
   private static let words = Shape.list(.text)
@@ -23,7 +23,9 @@ enum WordLoreDraft {
     "unrelated", table, "Forms that a rule would wrongly lead back to these words.")
   private static let fixedField = Field.optional("fixed", words, "Words that never bend.")
   private static let lightField = Field.optional(
-    "light", words, "Words that may stand anywhere within a phrase and change nothing.")
+    "light", words, "Words that may stand anywhere within a phrase that doesn't have them.")
+  private static let articlesField = Field.optional(
+    "articles", words, "The same, and phrases do without them even where they are written.")
   private static let barriersField = Field.optional(
     "barriers", words, "Words that no gap of a phrase passes over.")
 
@@ -36,6 +38,8 @@ enum WordLoreDraft {
     lore.unrelated = reader.table(unrelatedField).map { (form: $0.key, bases: $0.values) }
     lore.fixed = reader.words(fixedField)
     lore.light = reader.words(lightField)
+    lore.articles = reader.words(articlesField)
+    lore.light = lore.articles + lore.light
     lore.barriers = reader.words(barriersField)
     return lore
   }
@@ -50,6 +54,7 @@ extension WordLore {
     unrelated += other.unrelated
     fixed += other.fixed
     light += other.light
+    articles += other.articles
     barriers += other.barriers
   }
 }

@@ -12,10 +12,10 @@ struct PhraseTests {
     (
       "it (hurts | aches) a? lot",
       [
-        "it hurts a lot", "it hurts lot", "it aches a lot", "it aches lot",
+        "it hurts a lot", "it aches a lot", "it hurts lot", "it aches lot",
       ]
     ),
-    ("((big | large) white | pale) spot", ["big white spot", "large white spot", "pale spot"]),
+    ("((big | large) white | pale) spot", ["pale spot", "big white spot", "large white spot"]),
     ("stone-like", ["stone like"]),
     ("don’t know", ["do not know"]),
     ("groß", ["gross"]),
@@ -71,7 +71,7 @@ struct PhraseTests {
     ("a b)", .unbalanced, 3..<4),
     ("a? b?", .allOptional, 0..<5),
     ("(a | b?)", .allOptional, 0..<8),
-    ("(a|b) (a|b) (a|b) (a|b) (a|b) (a|b) (a|b)", .tooManyWordings, 0..<41),
+    ("(a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d) (a|b|c|d)", .tooManyWordings, 0..<49),
   ]
 
   @Test(arguments: errors)
@@ -94,7 +94,7 @@ struct PhraseTests {
   }
 
   @Test func `stands for so many wordings and no more`() throws {
-    let most = Array(repeating: "(a|b)", count: 6).joined(separator: " ")
+    let most = Array(repeating: "(a|b)", count: 9).joined(separator: " ")
     #expect(try Phrase(parsing: most).wordings.count == Phrase.mostWordings)
     #expect(throws: PhraseError.self) { try Phrase(parsing: most + " c?") }
     let many = (0...Phrase.mostWordings).map { "w\($0)" }.joined(separator: "|")
