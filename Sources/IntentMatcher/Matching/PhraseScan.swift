@@ -36,6 +36,7 @@ struct PhraseScan {
     self.lexicon = lexicon
     self.reading = reading
     count = reading.forms.count
+    matches.reserveCapacity(16)
     for start in 0..<count { scan(from: start) }
   }
 

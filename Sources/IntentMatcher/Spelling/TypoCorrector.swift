@@ -12,12 +12,10 @@ package struct TypoCorrector: Sendable {
     package let cost: Int
   }
 
-  private struct Row: Sendable {
-    let letters: UInt64
-    let form: UInt32
-  }
-
-  private var rows: [Row] = []
+  /// The forms, by length.
+  private var forms: [UInt32] = []
+  /// The letters of each form.
+  private var letters: [UInt64] = []
   /// Where the words of each length begin.
   private var lengthStarts = [Int](repeating: 0, count: EditCost.mostLetters + 2)
 
@@ -25,16 +23,16 @@ package struct TypoCorrector: Sendable {
   static let fewestLetters = 4
 
   /// How many bytes the tables take.
-  var byteCount: Int { 16 * rows.count + 8 * lengthStarts.count }
+  var byteCount: Int { 12 * forms.count + 8 * lengthStarts.count }
 
   /// Creates a corrector for some forms of a lexicon.
-  package init(_ forms: [Int], in words: WordIndex) {
-    let usable = forms.filter {
+  package init(_ correctable: [Int], in words: WordIndex) {
+    let usable = correctable.filter {
       (Self.fewestLetters...EditCost.mostLetters).contains(words[$0].count)
     }
-    rows = usable.sorted { (words[$0].count, $0) < (words[$1].count, $1) }.map {
-      Row(letters: Self.letters(of: words[$0]), form: UInt32($0))
-    }
+    let sorted = usable.sorted { (words[$0].count, $0) < (words[$1].count, $1) }
+    forms = sorted.map(UInt32.init)
+    letters = sorted.map { Self.letters(of: words[$0]) }
     for form in usable { lengthStarts[words[form].count + 1] += 1 }
     for length in 1..<lengthStarts.count { lengthStarts[length] += lengthStarts[length - 1] }
   }
@@ -61,7 +59,7 @@ package struct TypoCorrector: Sendable {
   func candidates(for word: ArraySlice<UInt8>, in words: WordIndex) -> [Correction] {
     guard (Self.fewestLetters...EditCost.mostLetters).contains(word.count) else { return [] }
     let bound = Self.bound(word.count)
-    let letters = Self.letters(of: word)
+    let typed = Self.letters(of: word)
     let reach = max(1, bound / 2)
     let shortest = max(Self.fewestLetters, word.count - reach)
     let longest = min(EditCost.mostLetters, word.count + reach)
@@ -69,10 +67,11 @@ package struct TypoCorrector: Sendable {
     let mostDifferent = min(bound + 1, 4)
     var costs = EditCost(of: word)
     var found: [Correction] = []
-    for row in rows[lengthStarts[shortest]..<lengthStarts[longest + 1]]
-    where (row.letters ^ letters).nonzeroBitCount <= mostDifferent {
-      if let cost = costs.for(words[Int(row.form)], atMost: bound) {
-        found.append(Correction(form: Int(row.form), cost: cost))
+    for row in lengthStarts[shortest]..<lengthStarts[longest + 1]
+    where (letters[row] ^ typed).nonzeroBitCount <= mostDifferent {
+      let form = Int(forms[row])
+      if let cost = costs.for(words[form], atMost: bound) {
+        found.append(Correction(form: form, cost: cost))
       }
     }
     return found

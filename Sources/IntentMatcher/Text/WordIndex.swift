@@ -5,9 +5,12 @@
 package struct WordIndex: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
-  /// A hash above a number plus one; zero is an empty slot. So a word that isn't there is told by
-  /// one look at memory.
-  private var slots: [UInt64] = []
+  /// A piece of a hash above a number plus one; zero is an empty slot. So a word that isn't there is
+  /// nearly always told by one look at memory.
+  private var slots: [UInt32] = []
+
+  /// The bits of a slot that hold the number: no vocabulary has four million words.
+  private static let numbers: UInt32 = 1 << 22 - 1
 
   /// Creates an index without words.
   package init() {}
@@ -16,7 +19,7 @@ package struct WordIndex: Sendable {
   package var count: Int { starts.count - 1 }
 
   /// How many bytes the tables take.
-  var byteCount: Int { bytes.count + 4 * starts.count + 8 * slots.count }
+  var byteCount: Int { bytes.count + 4 * (starts.count + slots.count) }
 
   /// The bytes of a word.
   package subscript(number: Int) -> ArraySlice<UInt8> {
@@ -30,7 +33,7 @@ package struct WordIndex: Sendable {
     if (count + 1) * 4 > slots.count * 3 { grow() }
     bytes += word
     starts.append(UInt32(bytes.count))
-    place(UInt64(hash) << 32 | UInt64(count))
+    place(count - 1, hash)
     return count - 1
   }
 
@@ -42,8 +45,8 @@ package struct WordIndex: Sendable {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      if UInt32(slots[slot] >> 32) == hash {
-        let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+      if (slots[slot] ^ hash) & ~Self.numbers == 0 {
+        let number = Int(slots[slot] & Self.numbers) - 1
         if self[number].elementsEqual(word) { return number }
       }
       slot = (slot + 1) & mask
@@ -57,15 +60,14 @@ package struct WordIndex: Sendable {
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: max(16, slots.count * 2))
-    for entry in old where entry != 0 { place(entry) }
+    slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
+    for number in 0..<count { place(number, WordHash.of(self[number])) }
   }
 
-  private mutating func place(_ entry: UInt64) {
+  private mutating func place(_ number: Int, _ hash: UInt32) {
     let mask = slots.count - 1
-    var slot = Int(entry >> 32) & mask
+    var slot = Int(hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = entry
+    slots[slot] = hash & ~Self.numbers | UInt32(number + 1)
   }
 }
