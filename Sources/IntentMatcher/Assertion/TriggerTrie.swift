@@ -25,7 +25,7 @@ struct TriggerTrie: Sendable {
       }
     }
     self.words = words
-    trie = builder.trie(classCount: words.count)
+    trie = builder.trie(PhraseTrie.Words(count: words.count))
   }
 
   /// Every phrase in an utterance: by beginning, then the longest first, then by rule.
@@ -43,8 +43,8 @@ struct TriggerTrie: Sendable {
         guard let number = numbers[index], let next = trie.child(of: node, number) else { break }
         node = next
         let range = start..<index + 1
-        for rule in trie.entries(at: node).reversed() {
-          matches.insert(TriggerMatch(rule: Int(rule), range: range), at: first)
+        for place in trie.entryPlaces(at: node).reversed() {
+          matches.insert(TriggerMatch(rule: Int(trie.entry(at: place)), range: range), at: first)
         }
       }
     }

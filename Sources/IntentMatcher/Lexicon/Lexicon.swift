@@ -52,7 +52,7 @@ public final class Lexicon: Sendable {
     let known = KnownWords(
       lore.known + lore.fixed + lore.irregular.flatMap { [$0.base] + $0.forms }
         + lore.unrelated.map(\.form))
-    let own = Set(compiler.words.places.joined().map(\.text))
+    let own = Set(compiler.words.words.map(\.text))
     let forms = WordForms(lore) { own.contains($0) || known.contains($0) }
     grammar = KnownWords(lore.fixed + lore.light + lore.barriers)
     var classes = WordClasses(compiler.words, forms)
@@ -60,7 +60,7 @@ public final class Lexicon: Sendable {
     typos = TypoCorrector(
       compiler.correctable(in: classes, never: Set(lore.fixed + lore.light + lore.barriers)),
       in: classes.forms)
-    trie = compiler.builder.trie(classCount: compiler.words.places.count + PhraseWords.firstClass)
+    trie = compiler.builder.trie(PhraseTrie.Words(compiler.words))
     entries = vocabulary.entries.map {
       Entry(
         concept: $0.concept, use: $0.phrase.use, origin: $0.origin,

@@ -1,7 +1,9 @@
-/// All wordings of a vocabulary in one trie over word classes.
+/// All wordings of a vocabulary in one trie, whose edges are words.
 ///
 /// The nodes lie in the order in which they were made; the edges of one node lie side by side and
-/// ascend by class. So a step is a short search in memory that is likely at hand.
+/// ascend by class. So a step is a short search in memory that is likely at hand. A place with several
+/// words to choose from has an edge for each, and one node behind them all; since places may share
+/// words, several edges of a node may have the same class.
 ///
 /// It is a class, so that whatever holds it can be passed on at the cost of one reference.
 final class PhraseTrie: Sendable {
@@ -17,77 +19,76 @@ final class PhraseTrie: Sendable {
   private let edges: [Edge]
   private let entryStarts: [UInt32]
   private let entries: [UInt32]
-  /// The edges of the root, by class; zero for none.
-  private let rootEdges: [Node]
+  /// Where the edges of the root begin, by class.
+  private let rootStarts: [UInt32]
 
   /// Lays out the nodes of a builder.
-  private init(_ children: [UInt64: Node], _ ends: [[UInt32]], classCount: Int) {
+  private init(_ children: [UInt64: Node], _ ends: [[UInt32]], _ words: PhraseTrie.Words) {
     var (edgeStarts, edges): ([UInt32], [Edge]) = ([], [])
     var (entryStarts, entries): ([UInt32], [UInt32]) = ([], [])
-    var rootEdges = [Node](repeating: 0, count: classCount)
     let sorted = children.sorted { $0.key < $1.key }
     var next = sorted.startIndex
     for node in ends.indices {
       edgeStarts.append(UInt32(edges.count))
       entryStarts.append(UInt32(entries.count))
       entries += ends[node]
+      let first = edges.count
       while next < sorted.endIndex, Int(sorted[next].key >> 32) == node {
-        let edge = Edge(
-          class: UInt32(truncatingIfNeeded: sorted[next].key), node: sorted[next].value)
-        if node == PhraseTrie.root { rootEdges[Int(edge.class)] = edge.node }
-        edges.append(edge)
+        let place = Int(UInt32(truncatingIfNeeded: sorted[next].key))
+        for word in words[place] {
+          edges.append(Edge(class: UInt32(word), node: sorted[next].value))
+        }
         next += 1
       }
+      if words.overlap {
+        edges[first...].sort { ($0.class, $0.node) < ($1.class, $1.node) }
+      }
     }
+    var rootStarts = [UInt32](repeating: 0, count: words.classCount + 1)
+    for edge in edges[..<Int(edgeStarts.dropFirst().first ?? UInt32(edges.count))] {
+      rootStarts[Int(edge.class) + 1] += 1
+    }
+    for index in 1..<rootStarts.count { rootStarts[index] += rootStarts[index - 1] }
     self.edgeStarts = edgeStarts + [UInt32(edges.count)]
     self.entryStarts = entryStarts + [UInt32(entries.count)]
-    (self.edges, self.entries, self.rootEdges) = (edges, entries, rootEdges)
+    (self.edges, self.entries, self.rootStarts) = (edges, entries, rootStarts)
   }
 
   /// How many bytes the tables take.
   var byteCount: Int {
-    4 * (edgeStarts.count + entryStarts.count + entries.count + rootEdges.count) + 8 * edges.count
+    4 * (edgeStarts.count + entryStarts.count + entries.count + rootStarts.count)
+      + 8 * edges.count
   }
 
   /// Where every wording begins.
   static let root: Node = 0
 
-  /// The node that a word of a class leads to from the root.
-  func start(_ class: UInt32) -> Node? {
-    let node = rootEdges[Int(`class`)]
-    return node == 0 ? nil : node
-  }
-
-  /// The node that a class leads to from any node, the root or another.
-  func child(of node: Node, _ class: UInt32) -> Node? {
-    node == Self.root ? start(`class`) : step(node, `class`)
-  }
-
-  /// The node that a class leads to, from a node that isn't the root.
+  /// The places of the edges by which a class leaves a node.
   ///
-  /// - Complexity: O(log *e*) in the edges of the node.
-  func step(_ node: Node, _ class: UInt32) -> Node? {
+  /// - Complexity: O(1) for the root, else O(log *e*) in the edges of the node.
+  func edges(from node: Node, _ class: UInt32) -> Range<Int> {
+    if node == Self.root {
+      return Int(rootStarts[Int(`class`)])..<Int(rootStarts[Int(`class`) + 1])
+    }
     var low = Int(edgeStarts[Int(node)])
-    var high = Int(edgeStarts[Int(node) + 1])
+    let end = Int(edgeStarts[Int(node) + 1])
+    var high = end
     while high - low > 4 {
       let middle = (low + high) / 2
-      if edges[middle].class <= `class` { low = middle } else { high = middle }
+      if edges[middle].class < `class` { low = middle } else { high = middle }
     }
-    while low < high {
-      if edges[low].class == `class` { return edges[low].node }
-      low += 1
-    }
-    return nil
+    while low < end, edges[low].class < `class` { low += 1 }
+    var last = low
+    while last < end, edges[last].class == `class` { last += 1 }
+    return low..<last
   }
 
-  /// The places of the edges of a node, which ascend by class.
-  func edgePlaces(at node: Node) -> Range<Int> {
-    Int(edgeStarts[Int(node)])..<Int(edgeStarts[Int(node) + 1])
-  }
+  /// The node that an edge leads to.
+  func node(behind edge: Int) -> Node { edges[edge].node }
 
-  /// The edge at a place.
-  func edge(at place: Int) -> (class: UInt32, node: Node) {
-    (edges[place].class, edges[place].node)
+  /// The first node that a class leads to: the only one where no places overlap.
+  func child(of node: Node, _ class: UInt32) -> Node? {
+    edges(from: node, `class`).first.map { edges[$0].node }
   }
 
   /// Whether a gap may begin at a node: the classes of gaps come before those of words.
@@ -110,27 +111,44 @@ final class PhraseTrie: Sendable {
   /// The entry at a place.
   func entry(at place: Int) -> UInt32 { entries[place] }
 
-  /// The entries whose wordings end at a node.
-  func entries(at node: Node) -> ArraySlice<UInt32> {
-    entries[Int(entryStarts[Int(node)])..<Int(entryStarts[Int(node) + 1])]
-  }
-
   /// The first of the entries at a node.
   func firstEntry(at node: Node) -> UInt32? {
-    let start = entryStarts[Int(node)]
-    return start < entryStarts[Int(node) + 1] ? entries[Int(start)] : nil
+    entryPlaces(at: node).first.map { entries[$0] }
+  }
+}
+
+extension PhraseTrie {
+  /// The words that may stand at each place.
+  struct Words {
+    private let places: [[Int]]?
+    /// How many classes of words there are.
+    let classCount: Int
+
+    /// Places of one word each, which have its number.
+    init(count: Int) { (places, classCount) = (nil, count) }
+
+    /// Places with several words to choose from.
+    init(_ words: PhraseWords) {
+      places = words.places
+      classCount = words.words.count + PhraseWords.firstClass
+    }
+
+    /// Whether several places may share a word.
+    var overlap: Bool { places != nil }
+
+    subscript(place: Int) -> [Int] { places?[place] ?? [place] }
   }
 
-  /// Makes a trie of runs of classes.
+  /// Makes a trie of runs of places.
   struct Builder {
     private var children: [UInt64: Node] = [:]
     private var ends: [[UInt32]] = [[]]
 
-    /// Adds a run of classes that stands for an entry.
-    mutating func insert(_ wording: some Sequence<Int>, for entry: Int) {
+    /// Adds a run of places that stands for an entry.
+    mutating func insert(_ run: some Sequence<Int>, for entry: Int) {
       var node = PhraseTrie.root
-      for `class` in wording {
-        let key = UInt64(node) << 32 | UInt64(`class`)
+      for place in run {
+        let key = UInt64(node) << 32 | UInt64(place)
         if let next = children[key] {
           node = next
         } else {
@@ -145,8 +163,6 @@ final class PhraseTrie: Sendable {
     /// The finished trie.
     ///
     /// - Complexity: O(*n* log *n*) in the nodes.
-    func trie(classCount: Int) -> PhraseTrie {
-      PhraseTrie(children, ends, classCount: classCount)
-    }
+    func trie(_ words: Words) -> PhraseTrie { PhraseTrie(children, ends, words) }
   }
 }

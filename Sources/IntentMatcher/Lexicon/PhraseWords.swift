@@ -1,5 +1,5 @@
-/// The distinct places of all phrases, each of which makes a class of forms: a word with all that it
-/// may look like, or several words of which one stands there.
+/// The distinct words of all phrases, each of which makes a class of forms, and the distinct places:
+/// sets of words of which one stands there.
 struct PhraseWords: Sendable {
   /// One word of the notation.
   struct Word: Hashable, Sendable {
@@ -8,27 +8,37 @@ struct PhraseWords: Sendable {
     let bends: Bool
   }
 
-  /// The classes below this one stand for gaps.
+  /// The classes, and the places, below this one stand for gaps.
   static let firstClass = 4
 
-  /// The words of each class.
-  private(set) var places: [[Word]] = []
-  private var numbers: [[Word]: Int] = [:]
+  private(set) var words: [Word] = []
+  /// The classes of the words of each place.
+  private(set) var places: [[Int]] = (0..<firstClass).map { [$0] }
+  private var classes: [Word: Int] = [:]
+  private var numbers: [[Int]: Int] = [:]
 
-  /// The class of a place of a phrase, new or old.
+  /// The number of a place of a phrase, new or old.
   mutating func number(of place: [Phrase.Part], bends: Bool) -> Int {
-    var words: [Word] = []
+    var classes: [Int] = []
     for part in place {
       switch part {
       case .gap(let width): return min(width, Self.firstClass - 1)
-      case .word(let text): words.append(Word(text: text, bends: bends))
-      case .exactly(let text): words.append(Word(text: text, bends: false))
+      case .word(let text): classes.append(number(of: Word(text: text, bends: bends)))
+      case .exactly(let text): classes.append(number(of: Word(text: text, bends: false)))
       }
     }
-    if let number = numbers[words] { return number }
-    let number = places.count + Self.firstClass
-    places.append(words)
-    numbers[words] = number
+    classes.sort()
+    if let number = numbers[classes] { return number }
+    numbers[classes] = places.count
+    places.append(classes)
+    return places.count - 1
+  }
+
+  private mutating func number(of word: Word) -> Int {
+    if let number = classes[word] { return number }
+    let number = words.count + Self.firstClass
+    words.append(word)
+    classes[word] = number
     return number
   }
 }

@@ -1,7 +1,7 @@
 /// Which words of phrases each written form can stand for, and by which step.
 ///
-/// A *class* is one place of the phrase notation, such as "swell" with all its inflections, `=swell`
-/// alone or `(swell | grow)`. A form may belong to several: "swelling" is a form of "swell" and a word of its
+/// A *class* is one word of the phrase notation, such as "swell" with all its inflections or
+/// `=swell` alone. A form may belong to several: "swelling" is a form of "swell" and a word of its
 /// own.
 struct WordClasses: Sendable {
   /// A class and the step from a form to it, in one number, so that matching reads one array.
@@ -19,7 +19,6 @@ struct WordClasses: Sendable {
   /// All forms that belong to a class.
   private(set) var forms = WordIndex()
   private var starts: [UInt32] = [0]
-  /// Those of one form ascend by class.
   private var items: [Membership] = []
 
   /// How many bytes the tables take.
@@ -46,26 +45,20 @@ struct WordClasses: Sendable {
   /// - Complexity: O(*n*) in the words.
   init(_ classes: PhraseWords, _ forms: WordForms) {
     var lists: [[Membership]] = []
-    func add(_ form: String, _ item: Membership) { add(self.forms.insert(form.utf8), item) }
-    func add(_ number: Int, _ item: Membership) {
-      while lists.count <= number { lists.append([]) }
+    func add(_ form: String, _ item: Membership) {
+      let number = self.forms.insert(form.utf8)
+      if number == lists.count { lists.append([]) }
       if let known = lists[number].firstIndex(where: { $0.class == item.class }) {
         if lists[number][known].step > item.step { lists[number][known] = item }
       } else {
         lists[number].append(item)
       }
     }
-    var bent: [String: [(form: Int, step: Step)]] = [:]
-    for (number, words) in classes.places.enumerated() {
+    for (number, word) in classes.words.enumerated() {
       let `class` = number + PhraseWords.firstClass
-      for word in words {
-        add(word.text, Membership(`class`, .exact))
-        guard word.bends else { continue }
-        let found =
-          bent[word.text] ?? forms.forms(of: word.text).map { (self.forms.insert($0.utf8), $1) }
-        bent[word.text] = found
-        for (form, step) in found { add(form, Membership(`class`, step)) }
-      }
+      add(word.text, Membership(`class`, .exact))
+      guard word.bends else { continue }
+      for (form, step) in forms.forms(of: word.text) { add(form, Membership(`class`, step)) }
     }
     items.reserveCapacity(lists.count * 2)
     for list in lists {

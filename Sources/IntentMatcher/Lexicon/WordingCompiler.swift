@@ -16,9 +16,9 @@ struct WordingCompiler {
       let numbers = places.map { words.number(of: $0, bends: kind.isContent) }
       builder.insert(numbers, for: entry)
       if kind.isContent {
-        contentWords.formUnion(numbers)
+        contentWords.formUnion(numbers.flatMap { words.places[$0] })
       } else {
-        otherWords.formUnion(numbers)
+        otherWords.formUnion(numbers.flatMap { words.places[$0] })
       }
     }
     return phrase.wordingCount

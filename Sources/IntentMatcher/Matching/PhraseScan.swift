@@ -47,8 +47,10 @@ struct PhraseScan {
     let typo: Step = reading.isCorrected(start) ? .typo : .exact
     for place in lexicon.classes.places(of: Int(form)) {
       let item = lexicon.classes.membership(at: place)
-      guard let node = lexicon.trie.start(item.class) else { continue }
-      arrive(State(node: node, consumed: 1, step: max(item.step, typo)), start..<(start + 1))
+      for edge in lexicon.trie.edges(from: PhraseTrie.root, item.class) {
+        let node = lexicon.trie.node(behind: edge)
+        arrive(State(node: node, consumed: 1, step: max(item.step, typo)), start..<(start + 1))
+      }
     }
   }
 
@@ -64,7 +66,7 @@ struct PhraseScan {
     if lexicon.trie.hasWords(at: state.node) { advance(state, tokens) }
     guard lexicon.trie.hasGaps(at: state.node) else { return }
     for width in 1..<UInt8(PhraseWords.firstClass) {
-      guard let node = lexicon.trie.step(state.node, UInt32(width)) else { continue }
+      guard let node = lexicon.trie.child(of: state.node, UInt32(width)) else { continue }
       var gap = state
       (gap.node, gap.gap) = (node, width)
       advance(gap, tokens)
@@ -87,30 +89,17 @@ struct PhraseScan {
     pass(state, lexicon.roles[Int(form)], longer)
   }
 
-  /// Follows every edge whose class a word belongs to.
-  ///
-  /// The word's classes and the node's edges both ascend: few classes are looked up among many edges,
-  /// else the two are run through side by side.
+  /// Follows every edge of a class that a word belongs to.
   private mutating func take(_ form: Int, at index: Int, _ state: State, _ tokens: Range<Int>) {
-    let places = lexicon.classes.places(of: form)
-    let edges = lexicon.trie.edgePlaces(at: state.node)
     let typo: Step = reading.isCorrected(index) ? .typo : .exact
     let consumed = state.consumed | 1 << UInt64(tokens.count - 1)
-    var edge = edges.lowerBound
-    for place in places {
+    for place in lexicon.classes.places(of: form) {
       let item = lexicon.classes.membership(at: place)
-      var node: PhraseTrie.Node?
-      if places.count * 8 < edges.count {
-        node = lexicon.trie.step(state.node, item.class)
-      } else {
-        while edge < edges.upperBound, lexicon.trie.edge(at: edge).class < item.class { edge += 1 }
-        guard edge < edges.upperBound else { return }
-        let next = lexicon.trie.edge(at: edge)
-        if next.class == item.class { node = next.node }
+      let step = max(state.step, item.step, typo)
+      for edge in lexicon.trie.edges(from: state.node, item.class) {
+        let node = lexicon.trie.node(behind: edge)
+        arrive(State(node: node, consumed: consumed, step: step), tokens)
       }
-      guard let node else { continue }
-      arrive(
-        State(node: node, consumed: consumed, step: max(state.step, item.step, typo)), tokens)
     }
   }
 

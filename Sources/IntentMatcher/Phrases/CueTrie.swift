@@ -43,7 +43,7 @@ final class CueTrie<Value: Sendable>: Sendable {
     var skippedNumbers: Set<Int> = []
     for word in skipped.sorted() { skippedNumbers.insert(words.insert(word.utf8)) }
     isSkipped = skipped.isEmpty ? [] : (0..<words.count).map(skippedNumbers.contains)
-    trie = builder.trie(classCount: words.count)
+    trie = builder.trie(PhraseTrie.Words(count: words.count))
     self.words = words
     self.values = values
   }
