@@ -46,13 +46,20 @@ package struct TypoCorrector: Sendable {
     of word: ArraySlice<UInt8>, in words: WordIndex, meansSame: (Int, Int) -> Bool
   ) -> Correction? {
     let candidates = candidates(for: word, in: words)
-    guard let best = candidates.min(by: { ($0.cost, $0.form) < ($1.cost, $1.form) }) else {
-      return nil
-    }
+    guard let best = Self.nearest(of: candidates) else { return nil }
     let rival = candidates.first {
       $0.form != best.form && $0.cost <= best.cost && !meansSame($0.form, best.form)
     }
     return rival == nil ? best : nil
+  }
+
+  /// The form nearest to a word, whatever else is as near.
+  package func nearest(to word: ArraySlice<UInt8>, in words: WordIndex) -> Correction? {
+    Self.nearest(of: candidates(for: word, in: words))
+  }
+
+  private static func nearest(of candidates: [Correction]) -> Correction? {
+    candidates.min { ($0.cost, $0.form) < ($1.cost, $1.form) }
   }
 
   /// All forms near a word.
