@@ -14,6 +14,8 @@ struct Answer {
   private(set) var inquiry: ID<Inquiry>?
   /// Whether the pending question is answered.
   private(set) var isAnswered = false
+  /// A cry for help that is answered whatever else was said.
+  private(set) var plea: String?
   /// What the script is told.
   private(set) var event: DialogueMachine.Event
 
@@ -25,7 +27,7 @@ struct Answer {
     event = .heard(.notUnderstood, words: utterance)
     let question = pending.map { pack.knowledge.questions[$0] }
     observations = interpretation.observations(
-      of: patient, answering: question, in: pack.knowledge)
+      of: patient, in: utterance, answering: question, pack.knowledge)
     var picked = question.map { Self.picked(interpretation, from: $0) } ?? []
     if picked.isEmpty, let question {
       let isBare = observations.isEmpty
@@ -37,6 +39,8 @@ struct Answer {
       inquiry = pack.knowledge.inquiries.id(named: name)
     }
     event = event(utterance, interpretation)
+    let plea = interpretation.names(of: .act).first(where: Digression.pleas.contains)
+    if let plea, event != .act(plea) { self.plea = plea }
   }
 
   /// Takes over what a choice makes known, unless the person said otherwise in the same breath.

@@ -8,15 +8,18 @@ extension Interpretation {
   /// Somebody else's fever, or one that would be a reason to call, says nothing; what may be meant
   /// in several ways, or rests on a misspelt word of a warning sign, is kept open.
   func observations(
-    of patient: Patient, answering question: Question?, in knowledge: Knowledge
+    of patient: Patient, in utterance: String, answering question: Question?,
+    _ knowledge: Knowledge
   ) -> [Observation] {
-    mentions(of: patient, in: knowledge) + values(for: question, in: knowledge)
+    mentions(of: patient, in: Tokens(utterance), knowledge) + values(for: question, in: knowledge)
   }
 
-  private func mentions(of patient: Patient, in knowledge: Knowledge) -> [Observation] {
+  private func mentions(
+    of patient: Patient, in tokens: Tokens, _ knowledge: Knowledge
+  ) -> [Observation] {
     mentions.compactMap { mention in
       guard mention.concept.kind == .finding, mention.alternatives.isEmpty,
-        patient.isMeant(by: mention.stance)
+        patient.isMeant(by: mention, in: tokens)
       else { return nil }
       let parts = mention.concept.name.split(separator: "=").map(String.init)
       guard let name = parts.first, let id = knowledge.findings.id(named: name),

@@ -1,31 +1,55 @@
 internal import IntentMatcher
 
-/// Whom a conversation is about: the person who types, or somebody in their care.
+/// Whom a conversation is about: the person who types, or somebody for whom they speak.
 ///
-/// The first utterance that mentions a finding decides. A parent who describes their child and
-/// nothing of their own speaks for the child from then on; who speaks of themselves first may
-/// mention a child later without becoming its advocate.
+/// The first utterance that mentions a finding decides. Who describes their child, or their mother,
+/// and nothing of their own speaks for that person from then on; who speaks of themselves first may
+/// mention others later.
 enum Patient: Hashable, Sendable {
   case speaker
-  case ward
+  /// Somebody else, by the last word of what they were called: "my little boy".
+  case other(called: String)
 
   /// Whom an utterance describes, or `nil` when it mentions no finding.
-  init?(describedIn interpretation: Interpretation) {
+  init?(describedIn interpretation: Interpretation, of utterance: String) {
     let findings = interpretation.mentions(of: .finding)
     guard !findings.isEmpty else { return nil }
-    let speaksOfOneself = findings.contains { mention in
-      mention.reasons.contains { $0.value == .experiencer(.own) }
-    }
-    let speaksOfWard = findings.contains { $0.stance.experiencer == .ward }
-    self = speaksOfWard && !speaksOfOneself ? .ward : .speaker
+    let tokens = Tokens(utterance)
+    let isOwn = findings.contains { $0.names(.own) }
+    let other = findings.lazy.compactMap { $0.otherPerson(in: tokens) }.first
+    self = isOwn ? .speaker : other.map(Patient.other) ?? .speaker
   }
 
   /// Whether something is said of the patient.
-  func isMeant(by stance: Stance) -> Bool {
-    switch stance.experiencer {
+  func isMeant(by mention: Mention, in tokens: Tokens) -> Bool {
+    switch mention.stance.experiencer {
     case .own: true
-    case .ward: self == .ward
-    case .other: false
+    case .ward: self != .speaker
+    case .other: mention.isNamedForOthers || mention.otherPerson(in: tokens).map(isCalled) ?? false
     }
+  }
+
+  private func isCalled(_ name: String) -> Bool { self == .other(called: name) }
+}
+
+extension Mention {
+  /// Whether words of the utterance say whose it is.
+  fileprivate func names(_ experiencer: Stance.Experiencer) -> Bool {
+    reasons.contains { $0.value == .experiencer(experiencer) && !isNamedForOthers }
+  }
+
+  /// Whether its own words speak of somebody else, as those of "it runs in my family" do: then the
+  /// finding is the speaker's all the same.
+  fileprivate var isNamedForOthers: Bool {
+    reasons.contains { $0.value == .experiencer(.other) && tokens.contains($0.trigger) }
+  }
+
+  /// The last word of what the person is called whose it is.
+  fileprivate func otherPerson(in tokens: Tokens) -> String? {
+    guard !isNamedForOthers else { return nil }
+    let reason = reasons.first { reason in
+      reason.value == .experiencer(.other) || reason.value == .experiencer(.ward)
+    }
+    return reason.map { tokens.text(at: ($0.antecedent ?? $0.trigger).upperBound - 1) }
   }
 }

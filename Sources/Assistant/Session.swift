@@ -53,7 +53,7 @@ public struct Session: Sendable {
   public mutating func reply(to utterance: String) -> Turn {
     var draft = TurnDraft()
     let interpretation = pack.matcher.interpret(utterance, to: asking)
-    patient = patient ?? Patient(describedIn: interpretation)
+    patient = patient ?? Patient(describedIn: interpretation, of: utterance)
     let answer = Answer(
       utterance, interpretation, of: patient ?? .speaker, to: pending, in: pack)
     for observation in answer.observations { evidence.observe(observation) }
@@ -65,6 +65,7 @@ public struct Session: Sendable {
     }
     let triage = self.triage
     raise(triage, &draft)
+    if let plea = answer.plea { say(plea, &draft) }
     let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
     let event = isEmergency ? urgentEvent(utterance) ?? answer.event : answer.event
     draft.question = answer.inquiry
@@ -73,6 +74,12 @@ public struct Session: Sendable {
   }
 
   private var triage: Triage { Triage(of: evidence, ranking: ranking, in: pack.knowledge) }
+
+  /// Says what the script answers to a wish, without leaving what was going on.
+  private func say(_ act: String, _ draft: inout TurnDraft) {
+    let digression = machine.dialogue.digressions.first { $0.act == act }
+    if case .say(let text) = digression?.response { draft.say(.plain, fill(text)) }
+  }
 
   /// The event of an emergency, if the present state has a way for it.
   private func urgentEvent(_ words: String) -> DialogueMachine.Event? {

@@ -25,4 +25,6 @@ public struct Digression: Hashable, Sendable {
 
   /// The act of asking something about the domain.
   public static let asks = "asks"
+  /// The acts that are answered whatever else the same utterance says.
+  public static let pleas: Set = ["emergency", "distress"]
 }

@@ -38,6 +38,8 @@ public struct StanceReason: Hashable, Sendable {
   public let text: Text
   /// The tokens that set the rule off.
   public let trigger: Range<Int>
+  /// The tokens that those stand for: "my mother" for "she".
+  public internal(set) var antecedent: Range<Int>?
   /// The tokens that the rule was about.
   public let scope: Range<Int>
   /// What ended the scope; `nil` for a short answer, which is about the question as a whole.

@@ -22,35 +22,36 @@ struct AxisTriggers: Sendable {
     let chosen = Self.longest(matches, on: axis, in: map, rules)
     let stops = Self.stops(chosen, in: map, rules)
     var said = antecedent
+    var name: Range<Int>?
     for match in chosen {
       let rule = rules[match.rule]
       switch rule.effect {
       case .ends, .nothing, .fills: continue
       case .refersBack:
         guard let said else { continue }
-        add(match, said, rule, in: map, stops)
+        add(match, said, standingFor: name, rule, in: map, stops)
       case .says:
         guard let value = rule[axis] else { continue }
-        if value != .experiencer(.own) { said = value }
+        if value != .experiencer(.own) { (said, name) = (value, match.range) }
         add(match, value, rule, in: map, stops)
       }
     }
   }
 
   private mutating func add(
-    _ match: TriggerMatch, _ value: Stance.Value, _ rule: TriggerRule, in map: ClauseMap,
-    _ stops: [StanceReason.ScopeEnd?]
+    _ match: TriggerMatch, _ value: Stance.Value, standingFor name: Range<Int>? = nil,
+    _ rule: TriggerRule, in map: ClauseMap, _ stops: [StanceReason.ScopeEnd?]
   ) {
     if rule.direction != .backward {
       let (range, end) = ScopeWalk.forward(
         from: match.range.upperBound, reach: rule.reach, on: value.axis, in: map, stops)
-      scopes.append(Scope(match: match, value: value, range: range, end: end))
+      scopes.append(Scope(match: match, name: name, value: value, range: range, end: end))
     }
     if rule.direction != .forward {
       let (range, end) = ScopeWalk.backward(
         from: match.range.lowerBound, reach: rule.reach, crossing: rule.crossing,
         on: value.axis, in: map, stops)
-      scopes.append(Scope(match: match, value: value, range: range, end: end))
+      scopes.append(Scope(match: match, name: name, value: value, range: range, end: end))
     }
   }
 

@@ -95,7 +95,7 @@ struct Passage: Sendable {
     let rule = rules.rules[scope.match.rule]
     return StanceReason(
       value: value ?? scope.value, rule: rule.name, origin: rule.origin, text: text,
-      trigger: scope.match.range, scope: scope.range, end: scope.end)
+      trigger: scope.match.range, antecedent: scope.name, scope: scope.range, end: scope.end)
   }
 }
 

@@ -2,6 +2,8 @@
 struct Scope: Hashable, Sendable {
   /// The trigger.
   let match: TriggerMatch
+  /// The words that it stands for: "my mother" for "she".
+  let name: Range<Int>?
   /// What it says of the mentions in its scope.
   let value: Stance.Value
   /// The tokens on one side of it that it is about.

@@ -49,7 +49,8 @@ public struct Explanation: Sendable {
     let value = "\(Self.word(reason.value)), by rule \"\(reason.rule)\" in \(rule)"
     guard reason.text == .answer else { return "It is \(value), from the question." }
     let end = reason.end.map { "; its scope ends with \(word($0))" } ?? ""
-    return "\"\(text(of: reason.trigger))\" makes it \(value)\(end)."
+    let name = reason.antecedent.map { " for \"\(text(of: $0))\"" } ?? ""
+    return "\"\(text(of: reason.trigger))\"\(name) makes it \(value)\(end)."
   }
 
   private static func word(_ value: Stance.Value) -> String {

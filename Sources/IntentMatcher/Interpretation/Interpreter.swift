@@ -62,7 +62,7 @@ struct Interpreter {
   private mutating func keepOnlyWishesThatStandAlone() {
     let meaningful = tokens.indices.count { carriesMeaning($0) }
     let stray = result.mentions.filter { mention in
-      guard mention.concept.kind == .act else { return false }
+      guard mention.concept.kind == .act, !mention.isGuarded else { return false }
       let own = mention.tokens.count { carriesMeaning($0) }
       return meaningful - own > max(1, own / 2) && mention.tokens.count <= 3
     }

@@ -26,6 +26,8 @@ public struct Mention: Hashable, Sendable {
   public internal(set) var reasons: [StanceReason] = []
   /// Whether it counts.
   public internal(set) var standing: Standing
+  /// Whether missing it, or inventing it, would do harm.
+  public let isGuarded: Bool
   /// The weakest step that its words needed.
   public let step: Step
   /// The line of the vocabulary that it was found by.

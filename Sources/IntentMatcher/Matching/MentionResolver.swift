@@ -22,9 +22,27 @@ struct MentionResolver {
       (left.tokens.lowerBound, left.tokens.upperBound, left.entry)
         < (right.tokens.lowerBound, right.tokens.upperBound, right.entry)
     }
-    var taken = [Bool](repeating: false, count: ordered.count)
-    for index in ordered.indices where !taken[index] {
-      resolve(ordered, index, &taken)
+    let meant = withoutExcluded(ordered)
+    var taken = [Bool](repeating: false, count: meant.count)
+    for index in meant.indices where !taken[index] { resolve(meant, index, &taken) }
+  }
+
+  /// The matches without exclusions and what they exclude, so that what isn't meant keeps no words
+  /// from what is.
+  private mutating func withoutExcluded(_ matches: [Match]) -> [Match] {
+    guard matches.contains(where: { entry($0).use == .exclusion }) else { return matches }
+    return matches.indices.compactMap { index in
+      let match = matches[index]
+      let entry = entry(match)
+      guard entry.use != .exclusion else { return nil }
+      let exclusion = neighbours(of: index, in: matches).first { other in
+        let rival = self.entry(matches[other])
+        return rival.use == .exclusion && rival.concept == entry.concept
+          && matches[other].overlaps(match) && matches[other].weight >= match.weight
+      }
+      guard let exclusion else { return match }
+      reject(match, .excluded(self.entry(matches[exclusion]).origin))
+      return nil
     }
   }
 
@@ -32,8 +50,6 @@ struct MentionResolver {
 
   private mutating func resolve(_ matches: [Match], _ index: Int, _ taken: inout [Bool]) {
     let match = matches[index]
-    let entry = entry(match)
-    guard entry.use != .exclusion else { return }
     var twins: [Concept] = []
     for other in neighbours(of: index, in: matches) {
       let rival = matches[other]
@@ -41,7 +57,7 @@ struct MentionResolver {
         reject(match, reason)
         return
       }
-      guard self.entry(rival).use != .exclusion, isTwin(rival, of: match) else { continue }
+      guard isTwin(rival, of: match) else { continue }
       taken[other] = true
       twins.append(self.entry(rival).concept)
     }
@@ -65,10 +81,6 @@ struct MentionResolver {
   /// What another match has against one, if anything.
   private func objection(of rival: Match, to match: Match) -> Rejection.Reason? {
     let (mine, other) = (entry(match), entry(rival))
-    if other.use == .exclusion {
-      let isMeant = other.concept == mine.concept && rival.overlaps(match)
-      return isMeant && rival.weight >= match.weight ? .excluded(other.origin) : nil
-    }
     guard other.concept.kind.layer == mine.concept.kind.layer, rival.covers(match) else {
       return nil
     }
@@ -103,7 +115,8 @@ struct MentionResolver {
     mentions.append(
       Mention(
         concept: entry.concept, alternatives: twins, tokens: match.tokens,
-        span: span(match.tokens), standing: standing, step: match.step, origin: entry.origin))
+        span: span(match.tokens), standing: standing, isGuarded: entry.isGuarded,
+        step: match.step, origin: entry.origin))
   }
 
   private func span(_ range: Range<Int>) -> Range<Int> {

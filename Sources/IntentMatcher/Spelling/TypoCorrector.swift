@@ -45,7 +45,7 @@ package struct TypoCorrector: Sendable {
   package func correction(
     of word: ArraySlice<UInt8>, in words: WordIndex, meansSame: (Int, Int) -> Bool
   ) -> Correction? {
-    let candidates = candidates(for: word, in: words)
+    let candidates = candidates(for: word, in: words, atMost: Self.bound(word.count))
     guard let best = Self.nearest(of: candidates) else { return nil }
     let rival = candidates.first {
       $0.form != best.form && $0.cost <= best.cost && !meansSame($0.form, best.form)
@@ -55,17 +55,18 @@ package struct TypoCorrector: Sendable {
 
   /// The form nearest to a word, whatever else is as near.
   package func nearest(to word: ArraySlice<UInt8>, in words: WordIndex) -> Correction? {
-    Self.nearest(of: candidates(for: word, in: words))
+    Self.nearest(of: candidates(for: word, in: words, atMost: Self.farthest))
   }
 
   private static func nearest(of candidates: [Correction]) -> Correction? {
     candidates.min { ($0.cost, $0.form) < ($1.cost, $1.form) }
   }
 
-  /// All forms near a word.
-  func candidates(for word: ArraySlice<UInt8>, in words: WordIndex) -> [Correction] {
+  /// All forms within a cost of a word.
+  private func candidates(
+    for word: ArraySlice<UInt8>, in words: WordIndex, atMost bound: Int
+  ) -> [Correction] {
     guard (Self.fewestLetters...EditCost.mostLetters).contains(word.count) else { return [] }
-    let bound = Self.bound(word.count)
     let typed = Self.letters(of: word)
     let reach = max(1, bound / 2)
     let shortest = max(Self.fewestLetters, word.count - reach)
@@ -84,7 +85,10 @@ package struct TypoCorrector: Sendable {
     return found
   }
 
-  /// The greatest cost for a word of a length: one edit, two from eight letters on.
+  /// The greatest cost that is ever looked for: two edits.
+  private static let farthest = 4
+
+  /// The greatest cost of a correction for a word of a length: one edit, two from eight letters on.
   private static func bound(_ length: Int) -> Int { length < 5 ? 1 : length < 8 ? 2 : 4 }
 
   /// A bit for each letter that stands in a word, and one more for each that stands there again:

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import DialogueMachine
 internal import Expressions
 internal import IntentMatcher
 internal import KnowledgeCore
@@ -42,7 +43,14 @@ struct VocabularyBuilder {
   private func guarded() -> Set<Concept> {
     let flagged = Set(draft.redFlagClaims.map(\.value.name))
     let concepts = draft.vocabulary.flatMap(\.entries).map(\.concept)
-    return Set(concepts.filter { $0.kind == .finding && flagged.contains($0.finding) })
+    return Set(
+      concepts.filter { concept in
+        switch concept.kind {
+        case .finding: flagged.contains(concept.finding)
+        case .act: Digression.pleas.contains(concept.name)
+        case .condition, .answer, .topic, .question, .subject, .trigger: false
+        }
+      })
   }
 
   /// What each finding is an answer to: the value of a choice to the choice; else a finding that
