@@ -23,7 +23,7 @@ struct AxisTriggers: Sendable {
     let stops = Self.stops(chosen, in: map, rules)
     var said = antecedent
     var name: Range<Int>?
-    for match in chosen {
+    for match in chosen where axis.reads(match.range, in: map) {
       let rule = rules[match.rule]
       switch rule.effect {
       case .ends, .nothing, .fills: continue
@@ -63,10 +63,8 @@ struct AxisTriggers: Sendable {
     for match in matches {
       guard match.range.lowerBound >= end || match.range == chosen.last?.range else { continue }
       let rule = rules[match.rule]
-      guard rule.isAbout(axis),
-        axis.readsWithinMentions || !match.range.contains(where: { map.isMention[$0] })
-          || map.goesOnAsAlternative(from: match.range.upperBound),
-        rule.place.admits(match.range, in: map)
+      guard rule.isAbout(axis), rule.place.admits(match.range, in: map),
+        axis.reads(match.range, in: map) || match.range.allSatisfy({ map.isMention[$0] })
       else { continue }
       chosen.append(match)
       end = match.range.upperBound
@@ -104,6 +102,13 @@ extension ClauseMap {
 }
 
 extension Stance.Axis {
+  /// Whether a phrase that stands at some tokens decides on the axis. The words of a mention's name
+  /// don't, but they end the scopes of others: "no redness, no pain".
+  fileprivate func reads(_ range: Range<Int>, in map: ClauseMap) -> Bool {
+    readsWithinMentions || !range.contains { map.isMention[$0] }
+      || map.goesOnAsAlternative(from: range.upperBound)
+  }
+
   /// Whether the words of a mention may themselves decide: "illness in my family" is somebody
   /// else's, "previous pain" is past; but "can't sleep" is the name of a complaint that is there.
   var readsWithinMentions: Bool {

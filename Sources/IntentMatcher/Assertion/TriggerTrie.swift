@@ -12,15 +12,14 @@ struct TriggerTrie: Sendable {
   private let words: WordIndex
   private let trie: PhraseTrie
 
-  /// Compiles the phrases of each rule; wordings are cut like utterances, so contractions agree.
+  /// Compiles the phrases of each rule.
   init(_ phrases: [[Phrase]]) {
     var words = WordIndex()
     var builder = PhraseTrie.Builder()
     for (rule, phrases) in phrases.enumerated() {
       for wording in phrases.flatMap(\.words) {
         var numbers: [Int] = []
-        let tokens = Tokens(wording.joined(separator: " "))
-        for index in tokens.indices { numbers.append(words.insert(tokens.form(at: index))) }
+        for word in wording { numbers.append(words.insert(word.utf8)) }
         builder.insert(numbers, for: rule)
       }
     }
