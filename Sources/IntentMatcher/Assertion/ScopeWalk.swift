@@ -80,9 +80,9 @@ struct ScopeWalk {
     if let stop = stops[index] { return stop }
     switch map.boundaries[index] {
     case .sentence: return .sentence(index)
-    case .clause where !(state == .head && axis.reachesOverFront): return .clause(index)
+    case .clause: return .clause(index)
     case .fronted where !axis.reachesOverFront: return .clause(index)
-    case .clause, .fronted: state = .head
+    case .fronted: state = .head
     case .list, .none: break
     }
     guard left > 0 else { return .reach }
