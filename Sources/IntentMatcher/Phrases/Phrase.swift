@@ -67,15 +67,23 @@ extension Phrase {
     }
   }
 
+  /// The words that stand anywhere in the phrase.
+  public var ownWords: some Sequence<String> { runs.joined().joined().lazy.compactMap(\.text) }
+
   /// The words of every wording, for readers that match words as they are written.
   public var words: [[String]] {
     wordings.map { wording in
-      wording.compactMap { part in
-        switch part {
-        case .word(let text), .exactly(let text): text
-        case .gap: nil
-        }
-      }
+      wording.compactMap(\.text)
+    }
+  }
+}
+
+extension Phrase.Part {
+  /// The word, or `nil` for a gap.
+  public var text: String? {
+    switch self {
+    case .word(let text), .exactly(let text): text
+    case .gap: nil
     }
   }
 }

@@ -10,33 +10,14 @@ struct AmbiguousPhrases: Check {
         declared[wording, default: []].formUnion(ambiguity.among.map(\.value))
       }
     }
-    var first: [Wording: VocabularyDraft.Entry] = [:]
+    var index = WordingIndex()
     for entry in draft.vocabulary.flatMap(\.entries) {
-      var reported = false
-      for parts in entry.phrase.value.wordings where !reported {
-        let wording = Wording(parts, of: entry)
-        guard let earlier = first[wording] else {
-          first[wording] = entry
-          continue
-        }
+      for (parts, earlier) in index.insert(entry) {
         let both: Set = [earlier.concept.name, entry.concept.name]
         guard !both.isSubset(of: declared[parts] ?? []) || both.count == 1 else { continue }
         report.append(problem(parts, entry, earlier))
-        reported = true
+        break
       }
-    }
-  }
-
-  private struct Wording: Hashable {
-    let kind: Concept.Kind
-    /// What the wording excludes: it may well stand for something else.
-    let excluded: Concept?
-    let parts: [Phrase.Part]
-
-    init(_ parts: [Phrase.Part], of entry: VocabularyDraft.Entry) {
-      kind = entry.concept.kind
-      excluded = entry.phrase.value.use == .exclusion ? entry.concept : nil
-      self.parts = parts
     }
   }
 

@@ -7,11 +7,11 @@ struct IdleExclusions: Check {
     let entries = draft.vocabulary.flatMap(\.entries)
     var words: [Concept: Set<String>] = [:]
     for entry in entries where entry.phrase.value.use != .exclusion {
-      words[entry.concept, default: []].formUnion(entry.phrase.value.words.joined())
+      words[entry.concept, default: []].formUnion(entry.phrase.value.ownWords)
     }
     for entry in entries where entry.phrase.value.use == .exclusion {
       let own = words[entry.concept] ?? []
-      guard own.isDisjoint(with: entry.phrase.value.words.joined()) else { continue }
+      guard own.isDisjoint(with: entry.phrase.value.ownWords) else { continue }
       report.append(
         Diagnostic(
           "idle-exclusion", .warning,

@@ -10,18 +10,30 @@ struct LightPhrases: Check {
     let light = Set(draft.vocabulary.flatMap(\.words.light))
     let small = light.union(draft.vocabulary.flatMap(\.words.fixed))
     for entry in draft.vocabulary.flatMap(\.entries) where entry.concept.kind.namesThings {
-      let wordings = entry.phrase.value.words
-      guard
-        let words = wordings.first(where: { words in
-          words.allSatisfy(light.contains) || (words.count == 1 && small.isSuperset(of: words))
-        })
-      else { continue }
+      let words = entry.phrase.value.runs.lazy.compactMap { run in
+        Self.wording(of: run, from: run.count == 1 ? small : light)
+      }.first
+      guard let words else { continue }
       report.append(
         Diagnostic(
           "light-phrase",
           "'\(words.joined(separator: " "))' has no word that tells "
             + "'\(entry.concept.name)' from other things", at: entry.phrase.location))
     }
+  }
+}
+
+extension LightPhrases {
+  /// A wording that is made of some words alone.
+  private static func wording(of run: [[Phrase.Part]], from words: Set<String>) -> [String]? {
+    var wording: [String] = []
+    for place in run where place.contains(where: { $0.text != nil }) {
+      guard let word = place.lazy.compactMap(\.text).first(where: words.contains) else {
+        return nil
+      }
+      wording.append(word)
+    }
+    return wording
   }
 }
 

@@ -1,0 +1,72 @@
+internal import Diagnostics
+internal import IntentMatcher
+
+/// Finds phrases that share a wording.
+///
+/// Phrases stand for thousands of wordings, and hardly any two share one. So wordings are entered by
+/// their hashes, which are folded place by place; only where hashes meet are the wordings written out.
+struct WordingIndex {
+  private var first: [UInt64: Int] = [:]
+  private var entries: [VocabularyDraft.Entry] = []
+
+  /// Enters a phrase.
+  ///
+  /// - Returns: Its wordings that an earlier phrase has too, or that it has twice itself.
+  mutating func insert(
+    _ entry: VocabularyDraft.Entry
+  ) -> [(parts: [Phrase.Part], earlier: VocabularyDraft.Entry)] {
+    let number = entries.count
+    entries.append(entry)
+    var met: Set<Int> = []
+    for run in entry.phrase.value.runs {
+      let hashes = run.map { place in place.map(\.wordingHash) }
+      enter(hashes[...], Self.seed(of: entry), number, &met)
+    }
+    return met.sorted().flatMap { shared(entry, entries[$0], isSame: $0 == number) }
+  }
+
+  /// Phrases of one kind compete; what an exclusion excludes may well stand for something else.
+  private static func seed(of entry: VocabularyDraft.Entry) -> UInt64 {
+    let excluded = entry.phrase.value.use == .exclusion ? entry.concept.name : ""
+    return fold(hash(of: excluded), into: hash(of: entry.concept.kind.rawValue))
+  }
+
+  private mutating func enter(
+    _ places: ArraySlice<[UInt64]>, _ hash: UInt64, _ number: Int, _ met: inout Set<Int>
+  ) {
+    guard let place = places.first else {
+      if let other = first[hash] { met.insert(other) } else { first[hash] = number }
+      return
+    }
+    for part in place { enter(places.dropFirst(), Self.fold(part, into: hash), number, &met) }
+  }
+
+  private func shared(
+    _ entry: VocabularyDraft.Entry, _ earlier: VocabularyDraft.Entry, isSame: Bool
+  ) -> [(parts: [Phrase.Part], earlier: VocabularyDraft.Entry)] {
+    guard Self.seed(of: entry) == Self.seed(of: earlier) else { return [] }
+    var known = Set(isSame ? [] : earlier.phrase.value.wordings)
+    return entry.phrase.value.wordings.filter { wording in
+      isSame ? !known.insert(wording).inserted : known.contains(wording)
+    }.map { ($0, earlier) }
+  }
+
+  private static func fold(_ part: UInt64, into hash: UInt64) -> UInt64 {
+    (hash ^ part) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29)
+  }
+
+  /// FNV-1a of 64 bits.
+  fileprivate static func hash(of text: String) -> UInt64 {
+    text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+}
+
+extension Phrase.Part {
+  fileprivate var wordingHash: UInt64 {
+    switch self {
+    case .word(let text): WordingIndex.hash(of: text)
+    case .exactly(let text): ~WordingIndex.hash(of: text)
+    case .gap(let width): UInt64(width)
+    }
+  }
+}
