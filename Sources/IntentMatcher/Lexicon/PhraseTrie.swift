@@ -10,54 +10,62 @@ final class PhraseTrie: Sendable {
   /// The place of a node.
   typealias Node = UInt32
 
-  private struct Edge: Sendable {
-    let `class`: UInt32
-    let node: Node
+  /// Where the edges and the entries of a node begin; they end where those of the next one do.
+  private struct Place: Sendable {
+    let edges: UInt32
+    let entries: UInt32
+    let hasWords: Bool
+    let hasGaps: Bool
   }
 
-  private let edgeStarts: [UInt32]
-  private let edges: [Edge]
-  private let entryStarts: [UInt32]
+  private let places: [Place]
+  /// The class of each edge.
+  private let classes: [UInt32]
+  /// The node behind each edge.
+  private let targets: [Node]
   private let entries: [UInt32]
   /// Where the edges of the root begin, by class.
   private let rootStarts: [UInt32]
 
   /// Lays out the nodes of a builder.
   private init(_ children: [UInt64: Node], _ ends: [[UInt32]], _ words: PhraseTrie.Words) {
-    var (edgeStarts, edges): ([UInt32], [Edge]) = ([], [])
-    var (entryStarts, entries): ([UInt32], [UInt32]) = ([], [])
+    var places: [Place] = []
+    var edges: [(class: UInt32, node: Node)] = []
+    var entries: [UInt32] = []
     let sorted = children.sorted { $0.key < $1.key }
     var next = sorted.startIndex
     for node in ends.indices {
-      edgeStarts.append(UInt32(edges.count))
-      entryStarts.append(UInt32(entries.count))
-      entries += ends[node]
       let first = edges.count
       while next < sorted.endIndex, Int(sorted[next].key >> 32) == node {
         let place = Int(UInt32(truncatingIfNeeded: sorted[next].key))
-        for word in words[place] {
-          edges.append(Edge(class: UInt32(word), node: sorted[next].value))
-        }
+        for word in words[place] { edges.append((UInt32(word), sorted[next].value)) }
         next += 1
       }
-      if words.overlap {
-        edges[first...].sort { ($0.class, $0.node) < ($1.class, $1.node) }
-      }
+      if words.overlap { edges[first...].sort { $0 < $1 } }
+      let classes = edges[first...].lazy.map(\.class)
+      places.append(
+        Place(
+          edges: UInt32(first), entries: UInt32(entries.count),
+          hasWords: classes.last.map { $0 >= PhraseWords.firstClass } ?? false,
+          hasGaps: classes.first.map { $0 < PhraseWords.firstClass } ?? false))
+      entries += ends[node]
     }
+    places.append(
+      Place(
+        edges: UInt32(edges.count), entries: UInt32(entries.count), hasWords: false, hasGaps: false)
+    )
     var rootStarts = [UInt32](repeating: 0, count: words.classCount + 1)
-    for edge in edges[..<Int(edgeStarts.dropFirst().first ?? UInt32(edges.count))] {
-      rootStarts[Int(edge.class) + 1] += 1
-    }
+    for edge in edges[..<Int(places[1].edges)] { rootStarts[Int(edge.class) + 1] += 1 }
     for index in 1..<rootStarts.count { rootStarts[index] += rootStarts[index - 1] }
-    self.edgeStarts = edgeStarts + [UInt32(edges.count)]
-    self.entryStarts = entryStarts + [UInt32(entries.count)]
-    (self.edges, self.entries, self.rootStarts) = (edges, entries, rootStarts)
+    (self.places, self.entries, self.rootStarts) = (places, entries, rootStarts)
+    classes = edges.map(\.class)
+    targets = edges.map(\.node)
   }
 
   /// How many bytes the tables take.
   var byteCount: Int {
-    4 * (edgeStarts.count + entryStarts.count + entries.count + rootStarts.count)
-      + 8 * edges.count
+    MemoryLayout<Place>.stride * places.count
+      + 4 * (entries.count + rootStarts.count + classes.count + targets.count)
   }
 
   /// Where every wording begins.
@@ -70,42 +78,36 @@ final class PhraseTrie: Sendable {
     if node == Self.root {
       return Int(rootStarts[Int(`class`)])..<Int(rootStarts[Int(`class`) + 1])
     }
-    var low = Int(edgeStarts[Int(node)])
-    let end = Int(edgeStarts[Int(node) + 1])
+    var low = Int(places[Int(node)].edges)
+    let end = Int(places[Int(node) + 1].edges)
     var high = end
     while high - low > 4 {
       let middle = (low + high) / 2
-      if edges[middle].class < `class` { low = middle } else { high = middle }
+      if classes[middle] < `class` { low = middle } else { high = middle }
     }
-    while low < end, edges[low].class < `class` { low += 1 }
+    while low < end, classes[low] < `class` { low += 1 }
     var last = low
-    while last < end, edges[last].class == `class` { last += 1 }
+    while last < end, classes[last] == `class` { last += 1 }
     return low..<last
   }
 
   /// The node that an edge leads to.
-  func node(behind edge: Int) -> Node { edges[edge].node }
+  func node(behind edge: Int) -> Node { targets[edge] }
 
   /// The first node that a class leads to: the only one where no places overlap.
   func child(of node: Node, _ class: UInt32) -> Node? {
-    edges(from: node, `class`).first.map { edges[$0].node }
+    edges(from: node, `class`).first.map { targets[$0] }
   }
 
   /// Whether a gap may begin at a node: the classes of gaps come before those of words.
-  func hasGaps(at node: Node) -> Bool {
-    let first = edgeStarts[Int(node)]
-    return first < edgeStarts[Int(node) + 1] && edges[Int(first)].class < PhraseWords.firstClass
-  }
+  func hasGaps(at node: Node) -> Bool { places[Int(node)].hasGaps }
 
   /// Whether a word may follow at a node.
-  func hasWords(at node: Node) -> Bool {
-    let end = edgeStarts[Int(node) + 1]
-    return edgeStarts[Int(node)] < end && edges[Int(end) - 1].class >= PhraseWords.firstClass
-  }
+  func hasWords(at node: Node) -> Bool { places[Int(node)].hasWords }
 
   /// The places of the entries that end at a node.
   func entryPlaces(at node: Node) -> Range<Int> {
-    Int(entryStarts[Int(node)])..<Int(entryStarts[Int(node) + 1])
+    Int(places[Int(node)].entries)..<Int(places[Int(node) + 1].entries)
   }
 
   /// The entry at a place.
