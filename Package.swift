@@ -13,6 +13,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "TestSupport", dependencies: ["IntentMatcher"], path: "Tests/TestSupport"),
+
     // One section for each target and its test target, from the bottom of the house to its top.
     .target(name: "Diagnostics"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -24,7 +26,7 @@ let package = Package(
     .testTarget(name: "KnowledgeCoreTests", dependencies: ["Expressions", "KnowledgeCore"]),
 
     .target(name: "IntentMatcher"),
-    .testTarget(name: "IntentMatcherTests", dependencies: ["IntentMatcher"]),
+    .testTarget(name: "IntentMatcherTests", dependencies: ["IntentMatcher", "TestSupport"]),
 
     .target(name: "DialogueMachine", dependencies: ["Expressions"]),
     .testTarget(name: "DialogueMachineTests", dependencies: ["DialogueMachine", "Expressions"]),
@@ -40,6 +42,10 @@ let package = Package(
         "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs",
       ],
       exclude: ["Broken", "Minimal"]),
+
+    // The languages under Dialogues, which packs share.
+    .testTarget(
+      name: "EnglishTests", dependencies: ["Diagnostics", "IntentMatcher", "Packs", "TestSupport"]),
 
     .target(
       name: "Assistant",
@@ -62,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "anamnesis",
       dependencies: [
-        "Assistant", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools", "Packs", "Terminal",
+        "Assistant", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools", "Packs",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis"]),

@@ -1,25 +1,5 @@
 import IntentMatcher
 
-/// A small seeded generator (Steele, Lea and Flood, 2014), so that a failure comes again.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// One of the elements, which must not be empty.
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int.random(in: elements.indices, using: &self)]
-  }
-}
-
 extension Vocabulary {
   /// A small English, and phrases with what they stand for.
   init(phrases: KeyValuePairs<Concept, String>) throws {
@@ -61,18 +41,8 @@ extension Concept {
   static let gout = Concept(.condition, "gout")
 }
 
-extension String {
-  /// The bytes in a range as text, or `nil` when the range cuts a character's bytes apart.
-  func utf8Text(_ span: Range<Int>) -> String? {
-    let bytes = Array(utf8)
-    guard bytes.indices.contains(span) || span.isEmpty else { return nil }
-    return String(validating: bytes[span], as: UTF8.self)
-  }
-
-  /// A random text of pieces.
-  static func random(
-    of pieces: [String], upTo longest: Int, using random: inout SplitMix64
-  ) -> String {
-    (0..<Int.random(in: 0...longest, using: &random)).map { _ in random.pick(pieces) }.joined()
-  }
+/// The wordings of a phrase, which must be well formed.
+func wordings(_ phrase: String) -> [[String]] {
+  guard let phrase = try? Phrase(parsing: phrase) else { preconditionFailure(phrase) }
+  return phrase.words
 }

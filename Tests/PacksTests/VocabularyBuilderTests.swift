@@ -58,8 +58,6 @@ import Testing
     arguments: [
       ("hides: all", AssertionRule.Effect.nothing, Set(Stance.Axis.allCases)),
       ("refers: experiencer", .refersBack, [.experiencer]), ("fills: yes", .fills, []),
-      ("picks: 2", .picks(.place(1)), []), ("picks: last", .picks(.last), []),
-      ("picks: named", .picks(.named), []),
       ("says: [resolved, past]", .says([.polarity(.resolved), .time(.past)]), [.polarity, .time]),
     ] as [(String, AssertionRule.Effect, Set<Stance.Axis>)])
   func `An effect is read`(
@@ -68,6 +66,18 @@ import Testing
     let words = "assertion: {rules: [{rule: r, \(text), phrases: [so]}]}\n"
     let rule = try #require(try vocabulary(words).assertion.rules.last)
     #expect(rule.effect == effect && rule.axes == axes)
+  }
+
+  @Test(
+    arguments: [
+      ("agrees: yes", .agrees), ("hides: all", .nothing),
+      ("picks: 2", .picks(.place(1))), ("picks: last", .picks(.last)),
+      ("picks: named", .picks(.named)), ("says: absent", .says([.polarity(.absent)])),
+    ] as [(String, AnswerRule.Effect)])
+  func `What an answer does is read`(_ text: String, _ effect: AnswerRule.Effect) throws {
+    let words = "assertion: {answers: [{rule: r, \(text), at: alone, phrases: [so]}]}\n"
+    let rule = try #require(try vocabulary(words).assertion.answers.last)
+    #expect(rule.effect == effect && rule.place == .alone)
   }
 
   @Test func `What red flags ask for is guarded`() throws {

@@ -8,7 +8,7 @@
 /// Ties on an axis are resolved by the rule's priority, then by the fewest tokens between trigger
 /// and mention, then by the trigger that stands first, then by the rule that was written first.
 public struct AssertionReader: Sendable {
-  private let rules: AssertionRules
+  let rules: AssertionRules
 
   /// Creates a reader.
   public init(_ rules: AssertionRules) { self.rules = rules }

@@ -79,5 +79,6 @@ public enum Step: UInt8, Hashable, Sendable, Comparable {
   /// As the likely meaning of a typing error.
   case typo
 
+  /// Orders steps by weakness.
   public static func < (left: Step, right: Step) -> Bool { left.rawValue < right.rawValue }
 }

@@ -28,7 +28,7 @@ struct WordForms {
 
   /// The forms that stand for a word of a phrase, itself left out, each with its step.
   ///
-  /// "Lumps" stands for "lump" as much as "lump" stands for "lumps".
+  /// "Shoes" stands for "shoe" as much as "shoe" stands for "shoes".
   func forms(of word: String) -> [(form: String, step: Step)] {
     var found: [(form: String, step: Step)] = respelt(word).map { ($0, .respelt) }
     guard !fixed.contains(word) else { return found }

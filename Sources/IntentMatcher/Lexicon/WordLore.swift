@@ -1,6 +1,8 @@
 /// What is known of the single words of a language: how they bend, are spelt and are joined.
 public struct WordLore: Sendable {
-  /// Words of the language, in their base forms. They are never taken for a misspelling.
+  /// Words of the language, in their base forms.
+  ///
+  /// They are never taken for a misspelling.
   public var known: [String] = []
   /// Other spellings of a word: abbreviations, regional forms, common misspellings.
   public var spellings: [(word: String, others: [String])] = []

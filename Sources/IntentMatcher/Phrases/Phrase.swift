@@ -4,8 +4,8 @@
 /// hard as a rock            these words, in this order, and their inflections
 /// (rock | stone) hard       one or the other
 /// very? hard                the word may be missing
-/// =lumps                    this form and no other
-/// lump _ elbow              up to two other words may stand between
+/// =shoes                    this form and no other
+/// leak _ roof               up to two other words may stand between
 /// << ooze chalky >>         in any order, with up to three other words between
 /// ~ hard                    counts only beside other words of the subject, or when asked for
 /// ! hard of hearing         where this stands, the concept isn't meant

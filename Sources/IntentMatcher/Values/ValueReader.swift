@@ -6,7 +6,7 @@
 ///
 /// ```swift
 /// let reader = ValueReader(measures: [KnownMeasure("pea", .length(millimetres: 8))])
-/// let values = reader.values(in: Tokens("pea-sized lumps for about three weeks"))
+/// let values = reader.values(in: Tokens("pea-sized dents for about three weeks"))
 /// // a length of 8 mm and a duration of 21 days, approximately
 /// ```
 public struct ValueReader: Sendable {

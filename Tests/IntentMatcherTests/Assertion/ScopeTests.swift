@@ -1,4 +1,5 @@
 import IntentMatcher
+import TestSupport
 import Testing
 
 /// What the engine does with rules, whatever their words.

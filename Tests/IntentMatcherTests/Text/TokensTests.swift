@@ -1,4 +1,5 @@
 import IntentMatcher
+import TestSupport
 import Testing
 
 struct TokensTests {

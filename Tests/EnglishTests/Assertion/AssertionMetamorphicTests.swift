@@ -1,5 +1,7 @@
-@testable import IntentMatcher
+import TestSupport
 import Testing
+
+@testable import IntentMatcher
 
 @Suite struct AssertionMetamorphicTests {
   static let findings = ["pain", "swelling", "a rash", "night sweats", "stiff fingers"]
@@ -46,7 +48,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `any words in any order are read`(_ seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix64(seed: seed)
     let words = Self.soup
     let count = Int.random(in: 0..<60, using: &generator)
     let text = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
@@ -54,7 +56,7 @@ import Testing
     let tokens = Tokens(text)
     let mentions = tokens.indices.filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }
       .map { $0..<min($0 + 2, tokens.count) }
-    let reading = English.reader.read(tokens, mentions: mentions, to: tokens, asked: mentions)
+    let reading = English.assertion.read(tokens, mentions: mentions, to: tokens, asked: mentions)
     #expect(reading.answer.map(\.range) == mentions)
     for reason in (reading.answer + reading.question).flatMap(\.reasons) {
       #expect(reason.trigger.upperBound <= tokens.count && reason.scope.upperBound <= tokens.count)
@@ -64,10 +66,10 @@ import Testing
   @Test(arguments: [10, 100, 1_000])
   func `scopes walk over each token a few times at most`(_ count: Int) {
     let tokens = Tokens(String(repeating: "no pain, not it was if I had gone ", count: count))
-    let map = ClauseMap(tokens, mentions: [1..<2], fillers: [], English.rules)
-    let matches = English.rules.triggers.matches(in: tokens)
+    let map = ClauseMap(tokens, mentions: [1..<2], fillers: [], English.assertion.rules)
+    let matches = English.assertion.rules.triggers.matches(in: tokens)
     for axis in Stance.Axis.allCases {
-      let triggers = AxisTriggers(axis, matches, in: map, English.rules.rules)
+      let triggers = AxisTriggers(axis, matches, in: map, English.assertion.rules.rules)
       let steps = triggers.scopes.reduce(0) { $0 + $1.range.count }
       #expect(steps <= 4 * tokens.count)
     }
@@ -78,20 +80,4 @@ import Testing
     "my", "mum", "had", "used to", "went away", "any more", "if", "maybe", "just", "yes", "(", ")",
     "um", "you know", "is", "gone", "ago", "nor", "neither", "except", "don't know", "🤷", "2cm",
   ]
-}
-
-/// A generator whose numbers are the same on every run.
-///
-/// Source: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", OOPSLA
-/// 2014.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

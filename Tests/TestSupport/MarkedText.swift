@@ -1,11 +1,14 @@
-import IntentMatcher
+public import IntentMatcher
 
 /// A text whose mentions are written in brackets: "no [pain] but it [oozes]".
-struct MarkedText {
-  let tokens: Tokens
-  let mentions: [Range<Int>]
+public struct MarkedText: Sendable {
+  /// The text without its brackets.
+  public let tokens: Tokens
+  /// What was in brackets.
+  public let mentions: [Range<Int>]
 
-  init(_ marked: String) {
+  /// Reads the brackets.
+  public init(_ marked: String) {
     var plain = ""
     var starts: [Int] = []
     var spans: [Range<Int>] = []
@@ -22,16 +25,5 @@ struct MarkedText {
       let inside = tokens.indices.filter { tokens[$0].span.overlaps(span) }
       return inside[0]..<inside[inside.count - 1] + 1
     }
-  }
-}
-
-extension Stance {
-  /// The values that a bare mention doesn't have, such as "absent" or "present other past".
-  var words: String {
-    let others = [
-      certainty == .sure ? nil : certainty.rawValue, experiencer == .own ? nil : "other",
-      time == .current ? nil : time.rawValue,
-    ]
-    return ([polarity.rawValue] + others.compactMap(\.self)).joined(separator: " ")
   }
 }

@@ -1,10 +1,10 @@
+import IntentMatcher
+import TestSupport
 import Testing
-
-@testable import IntentMatcher
 
 @Suite("Answers to yes-or-no questions")
 struct AnswerReaderTests {
-  private let reader = AnswerReader(.english)
+  private let reader = English.matcher.answers
 
   @Test(
     "Each kind of evidence gives an act, a strength and a rule",
@@ -71,7 +71,7 @@ struct AnswerReaderTests {
       ("of course not", ["of course", "not"], "certainty"),
       ("I said it isn't right", ["not", "right"], "right"),
       ("yes, well, not really", ["yes", "not really"], "yes"),
-      ("sorry, I can't really say", ["can not really say"], "unknown"),
+      ("sorry, I can't really say", ["can not really say"], "not known"),
     ])
   func tellsTheCues(text: String, cues: [String], origin: String) throws {
     let tokens = Tokens(text)

@@ -1,4 +1,5 @@
 import IntentMatcher
+import TestSupport
 import Testing
 
 @Suite struct AssertionReaderTests {
@@ -111,7 +112,7 @@ import Testing
   func `tells why, and what ended the scope`() throws {
     let text = MarkedText("no [pain] but it oozes")
     let reason = try #require(
-      English.reader.read(text.tokens, mentions: text.mentions).first?.reason(for: .polarity))
+      English.assertion.read(text.tokens, mentions: text.mentions).first?.reason(for: .polarity))
     #expect(reason.rule == "no")
     #expect(reason.origin.line > 0)
     #expect(reason.trigger == 0..<1)
