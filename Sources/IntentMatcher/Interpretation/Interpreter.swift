@@ -36,15 +36,16 @@ struct Interpreter {
   /// Reads the answer; of one that corrects itself ("no wait, yes"), what comes after.
   private mutating func readAnswer() {
     let isNegative = question?.isNegative ?? false
-    let answer = matcher.answers.read(tokens, toNegative: isNegative)
-    let turn = result.corrections.last { $0.strength == .firm && $0.hasAfter }
-    guard let turn, answer?.rule == .conflict else {
-      result.answer = answer
-      return
-    }
+    result.answer = matcher.answers.read(tokens, toNegative: isNegative)
+    guard let answer = result.answer,
+      let turn = result.corrections.last(where: { $0.strength == .firm })
+    else { return }
+    // The "no" of "no wait" takes something back and answers nothing.
+    let isCue = answer.cues.contains { $0.overlaps(turn.tokens) }
+    guard isCue || answer.rule == .conflict && turn.hasAfter else { return }
     let start = turn.tokens.upperBound
     let rest = matcher.answers.read(tokens.suffix(from: start), toNegative: isNegative)
-    result.answer = rest?.shifted(by: start) ?? answer
+    result.answer = rest?.shifted(by: start) ?? (isCue ? nil : answer)
   }
 
   // MARK: Mentions
