@@ -5,6 +5,9 @@
 /// that was written first. A phrase loses when another one has all its words; phrases that have the
 /// same words and steps and mean different things make one ambiguous mention.
 struct MentionResolver {
+  /// How many rejections back the same one is looked for.
+  private static let mostAlike = 8
+
   private let lexicon: Lexicon
   private let tokens: Tokens
   private let question: AskedQuestion?
@@ -53,8 +56,8 @@ struct MentionResolver {
     var twins: [Concept] = []
     for other in neighbours(of: index, in: matches) {
       let rival = matches[other]
-      if let reason = objection(of: rival, to: match) {
-        reject(match, reason)
+      if let reason = objection(of: rival, to: match, isEarlier: other < index) {
+        if isWorthTelling(reason, of: entry.concept) { reject(match, reason) }
         return
       }
       guard isTwin(rival, of: match) else { continue }
@@ -79,7 +82,9 @@ struct MentionResolver {
   }
 
   /// What another match has against one, if anything.
-  private func objection(of rival: Match, to match: Match) -> Rejection.Reason? {
+  private func objection(
+    of rival: Match, to match: Match, isEarlier: Bool
+  ) -> Rejection.Reason? {
     let (mine, other) = (entry(match), entry(rival))
     guard other.concept.kind.layer == mine.concept.kind.layer, rival.covers(match) else {
       return nil
@@ -87,7 +92,8 @@ struct MentionResolver {
     if rival.weight > match.weight { return .shorter(than: other.concept) }
     if (rival.step, rank(other)) < (match.step, rank(mine)) { return .weaker(than: other.concept) }
     let isSame = other.concept == mine.concept && rival.step == match.step
-    return isSame && rival.entry < match.entry ? .weaker(than: other.concept) : nil
+    // Two wordings of one phrase may stand in the same misspelt words.
+    return isSame && isEarlier ? .weaker(than: other.concept) : nil
   }
 
   private func rank(_ entry: Lexicon.Entry) -> Int {
@@ -102,9 +108,20 @@ struct MentionResolver {
       && other.concept.kind == mine.concept.kind && other.concept != mine.concept
   }
 
+  /// Whether a phrase lost to another concept: that a longer phrase says the same goes without
+  /// saying.
+  private func isWorthTelling(_ reason: Rejection.Reason, of concept: Concept) -> Bool {
+    switch reason {
+    case .shorter(let other), .weaker(let other): other != concept
+    case .excluded, .notAlone: true
+    }
+  }
+
   private mutating func reject(_ match: Match, _ reason: Rejection.Reason) {
-    rejections.append(
-      Rejection(concept: entry(match).concept, span: span(match.tokens), reason: reason))
+    let rejection = Rejection(
+      concept: entry(match).concept, span: span(match.tokens), reason: reason)
+    // Several phrases of a concept may stand in the same words.
+    if !rejections.suffix(Self.mostAlike).contains(rejection) { rejections.append(rejection) }
   }
 
   private mutating func append(_ match: Match, _ twins: [Concept]) {
