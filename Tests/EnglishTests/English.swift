@@ -20,6 +20,25 @@ enum English {
 
   static var assertion: AssertionReader { matcher.assertion }
 
+  /// Findings that any vocabulary of the pack will have, with a short name for each.
+  private static let steady = ["fever_unwell": "fever", "itch": "itch", "chalky": "chalk"]
+
+  /// What an utterance says of those findings, such as "fever absent", from left to right.
+  static func said(in text: String) -> [String] {
+    matcher.interpret(text).mentions(of: .finding).compactMap { mention in
+      steady[mention.concept.name].map { "\($0) \(mention.stance.words)" }
+    }
+  }
+
+  /// Whether an utterance says that something hurts, now, whatever the pack calls that.
+  static func saysThatItHurts(_ text: String) -> Bool {
+    matcher.interpret(text).mentions(of: .finding).contains { mention in
+      let words = text.utf8Text(mention.span) ?? ""
+      return mention.isAsserted && mention.concept.name != "painless"
+        && (words.contains("hurt") || words.contains("pain"))
+    }
+  }
+
   /// The stance of the only marked mention of a text.
   static func stance(_ marked: String) -> Stance {
     let text = MarkedText(marked)

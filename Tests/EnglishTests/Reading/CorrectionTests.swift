@@ -1,0 +1,81 @@
+import IntentMatcher
+import Testing
+
+/// What people take back, and how that stays in the trace.
+@Suite struct CorrectionTests {
+  @Test(
+    arguments: [
+      "my right elbow, no wait, I meant the left elbow", "the right, I mean the left elbow",
+      "right elbow. scratch that. left elbow", "on the right, sorry, on the left elbow",
+    ])
+  func `a side that is corrected is retracted`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    #expect(reading.values.map(\.meaning) == [.side(.left)])
+    #expect(reading.retractedValues.map(\.meaning) == [.side(.right)])
+    #expect(reading.names(of: .finding).contains("site_elbow"))
+  }
+
+  @Test func `a correction of something said earlier has nothing before it`() throws {
+    let reading = English.matcher.interpret("no wait, I meant the left elbow")
+    let cue = try #require(reading.corrections.first)
+    #expect(!cue.hasBefore && cue.hasAfter && cue.strength == .firm)
+    #expect(reading.values.map(\.meaning) == [.side(.left)])
+    #expect(reading.retractedValues.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      "it's been three weeks, no wait, four weeks", "three weeks, I mean four weeks",
+      "for three weeks, make that four weeks",
+    ])
+  func `a length of time that is corrected is retracted`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    #expect(reading.values.compactMap(\.amount?.high) == [28])
+    #expect(reading.retractedValues.compactMap(\.amount?.high) == [21])
+  }
+
+  @Test(arguments: ["I have a fever, scratch that", "a fever. forget that, it itches"])
+  func `what is withdrawn doesn't count and stays in the trace`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    let fever = reading.mentions.filter { $0.concept.name == "fever_unwell" }
+    #expect(fever.map(\.standing) == [.retracted])
+    #expect(!reading.names(of: .finding).contains("fever_unwell"))
+    #expect(reading.corrections.map(\.kind) == [.withdraw])
+  }
+
+  @Test func `"scratch that" alone withdraws what was said before`() throws {
+    let cue = try #require(English.matcher.interpret("scratch that").corrections.first)
+    #expect(cue.kind == .withdraw && !cue.hasBefore && !cue.hasAfter)
+  }
+
+  @Test(
+    arguments: [
+      "it hurts. actually it doesn't hurt", "it hurts, no wait, it doesn't hurt",
+      "it hurts, or rather it doesn't hurt",
+    ])
+  func `of two that can't both be so the later counts`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    #expect(!English.saysThatItHurts(text))
+    #expect(reading.mentions.contains { $0.standing == .retracted && !$0.isAsserted })
+    #expect(reading.mentions.contains { $0.standing == .assured })
+  }
+
+  @Test(arguments: ["a lump on my knee, no wait, I meant the elbow", "my knee, sorry, my elbow"])
+  func `one place takes the place of another`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    #expect(reading.names(of: .finding).filter { $0.hasPrefix("site_") } == ["site_elbow"])
+    #expect(reading.mentions.contains { $0.standing == .retracted })
+  }
+
+  @Test(
+    arguments: [
+      "it actually itches", "I mean it, it itches", "sorry to bother you, it itches",
+      "I have a fever and it itches",
+    ])
+  func `what only sounds like a correction takes nothing back`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    #expect(reading.retractedValues.isEmpty)
+    #expect(reading.mentions.allSatisfy { $0.standing != .retracted })
+    #expect(reading.names(of: .finding).contains("itch"))
+  }
+}
