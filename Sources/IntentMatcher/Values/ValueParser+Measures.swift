@@ -40,7 +40,8 @@ extension ValueParser {
   func comparison(at start: Int) -> StatedValue? {
     let frame = frame(at: start)
     var next = frame?.end ?? start
-    while cue(next) == .a || cue(next) == .the || cue(next) == .my { next += 1 }
+    // At most two, so that a text of nothing but articles is read in linear time.
+    for _ in 0..<2 where cue(next) == .a || cue(next) == .the || cue(next) == .my { next += 1 }
     guard let (measure, thingEnd) = known.measure(at: next, of: tokens),
       case .length(let millimetres) = measure
     else { return nil }

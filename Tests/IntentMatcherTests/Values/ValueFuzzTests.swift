@@ -46,7 +46,8 @@ struct ValueFuzzTests {
   @Test(
     "Time grows with the length, whatever is repeated",
     arguments: [
-      "one ", "2 ", "million ", "and a half ", "3 days ", "about ", "between 2 and ", "since ",
+      "one ", "2 ", "a ", "my the ", "million ", "and a half ", "3 days ", "about ",
+      "between 2 and ", "since ",
       "last ", "every ", "left ", "point two ", "temperature of ", "as big as a ", "1 day and ",
       "2 to ", "aged ", "minus ", "two hundred and ", "the one before the last ",
     ])
