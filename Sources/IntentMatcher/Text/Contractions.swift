@@ -20,7 +20,9 @@ enum Contractions {
     }
     guard form.count > 2, let mark = form.lastIndex(of: UInt8(ascii: "'")) else { return nil }
     if form[mark...].elementsEqual("'t".utf8), form[..<mark].last == UInt8(ascii: "n") {
-      return parted(form, at: form.index(before: mark), not, piece.span)
+      let stem = form.index(before: mark)
+      guard stem > form.startIndex else { return [Word(form: not[...], span: piece.span)] }
+      return parted(form, at: stem, not, piece.span)
     }
     return endings[form[mark...]].map { parted(form, at: mark, $0, piece.span) }
   }

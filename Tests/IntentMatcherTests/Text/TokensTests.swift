@@ -8,6 +8,7 @@ struct TokensTests {
     (" ,;!? ", ", ; ! ?"),
     ("Hard, stone-like!", "hard , stone like !"),
     ("don't", "do not"), ("DON’T", "do not"), ("dont", "do not"), ("can't", "can not"),
+    ("n't", "not"),
     ("I'm", "i am"), ("im", "i am"), ("mum's", "mum 's"), ("'quoted'", "quoted"),
     ("it's 3.5mm", "it is 3.5 mm"), ("1,000 and 1,00", "1000 and 1 , 00"),
     ("2x3cm", "2 x 3 cm"), ("38.5C", "38.5 c"), ("b12", "b12"),
