@@ -127,7 +127,7 @@ struct Interpreter {
         retractMentions { $0.tokens.upperBound <= cue.tokens.lowerBound }
         retractValues { $0.tokens.upperBound <= cue.tokens.lowerBound }
       case .replace:
-        replaceMention(at: cue)
+        if !isDenial(cue) { replaceMention(at: cue) }
         replaceValue(at: cue)
       }
     }
@@ -142,6 +142,14 @@ struct Interpreter {
   private mutating func retractValues(where isMeant: (StatedValue) -> Bool) {
     result.retractedValues += result.values.filter(isMeant)
     result.values.removeAll(where: isMeant)
+  }
+
+  /// Whether a cue that may be none says something of a mention: the "no" of "fever? no, cough yes".
+  private func isDenial(_ cue: CorrectionCue) -> Bool {
+    cue.strength == .weak
+      && result.mentions.contains { mention in
+        mention.reasons.contains { $0.text == .answer && $0.trigger.overlaps(cue.tokens) }
+      }
   }
 
   private mutating func replaceMention(at cue: CorrectionCue) {

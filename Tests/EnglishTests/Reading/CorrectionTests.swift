@@ -69,6 +69,18 @@ import Testing
 
   @Test(
     arguments: [
+      "fever? no, short of breath yes", "fever? no, confused? yes",
+      "fever? no, but I had a fever last week",
+    ])
+  func `a "no" that answers takes nothing back`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    let findings = reading.mentions.filter { $0.concept.kind == .finding }
+    #expect(findings.map(\.standing) == [.assured, .assured])
+    #expect(findings.map(\.stance.polarity) == [.absent, .present])
+  }
+
+  @Test(
+    arguments: [
       "it actually itches", "I mean it, it itches", "sorry to bother you, it itches",
       "I have a fever and it itches",
     ])
