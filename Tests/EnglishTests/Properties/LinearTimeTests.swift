@@ -13,17 +13,20 @@ import Testing
   @Test(arguments: nasty)
   func `four times the words take no more than eight times as long`(_ piece: String) {
     var ratio = Double.infinity
-    for _ in 0..<4 where ratio > 8 {
-      ratio = min(ratio, Self.time(of: piece, bytes: 4_000) / Self.time(of: piece, bytes: 1_000))
+    // Once is enough where the first try shows it; a busy machine gets more.
+    for tries in [1, 3, 5] where ratio > 8 {
+      ratio = Self.time(of: piece, bytes: 4_000, tries) / Self.time(of: piece, bytes: 1_000, tries)
     }
     #expect(ratio <= 8, "\(piece)")
   }
 
-  /// The median of a few tries, in seconds.
-  private static func time(of piece: String, bytes: Int) -> Double {
+  /// The median of some tries, in seconds.
+  private static func time(of piece: String, bytes: Int, _ tries: Int) -> Double {
     let text = String(repeating: piece, count: bytes / piece.utf8.count)
     let clock = ContinuousClock()
-    let times = (0..<3).map { _ in clock.measure { _ = English.matcher.interpret(text) } }.sorted()
-    return times[1] / .seconds(1)
+    let times = (0..<tries).map { _ in
+      clock.measure { _ = English.matcher.interpret(text) }
+    }.sorted()
+    return times[tries / 2] / .seconds(1)
   }
 }
