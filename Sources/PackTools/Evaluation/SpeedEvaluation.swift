@@ -15,7 +15,7 @@ struct SpeedEvaluation {
       LayAssertionEvaluation.answers(in: folder) + (folder.lines(OutOfScopeEvaluation.file) ?? [])
     utterances = Array(
       texts.filter { (10...14).contains($0.split(separator: " ").count) }.prefix(300))
-    if utterances.isEmpty { return nil }
+    guard utterances.contains(where: { $0.plainWords.count > 4 }) else { return nil }
   }
 
   var measurements: [Measurement] {
@@ -92,11 +92,7 @@ extension Vocabulary {
   /// Phrases of two to four words, each a stretch of some utterance with one word replaced by one of
   /// another, so that scans meet many that begin alike and few that end alike.
   fileprivate static func madeUp(of utterances: [String], phrases: Int) -> Vocabulary {
-    let texts = utterances.map { text in
-      Tokens(text).indices.map { Tokens(text).text(at: $0) }.filter {
-        $0.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
-      }
-    }.filter { $0.count > 4 }
+    let texts = utterances.map(\.plainWords).filter { $0.count > 4 }
     let all = texts.flatMap(\.self)
     var entries: [Entry] = []
     entries.reserveCapacity(phrases)
@@ -115,6 +111,16 @@ extension Vocabulary {
     // All words are known, so that nothing is looked for but phrases.
     vocabulary.words.known = Array(Set(all)).sorted()
     return vocabulary
+  }
+}
+
+extension String {
+  /// Its words of plain letters, in their normal forms.
+  fileprivate var plainWords: [String] {
+    let tokens = Tokens(self)
+    return tokens.indices.map { tokens.text(at: $0) }.filter {
+      $0.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+    }
   }
 }
 
