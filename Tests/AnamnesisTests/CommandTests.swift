@@ -3,44 +3,8 @@ import Testing
 
 /// The program itself, as a person or a script runs it.
 @Suite struct CommandTests {
-  private static let repository = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// Runs the program; returns its exit code and what it printed.
-  private func run(
-    _ arguments: [String], input: String = ""
-  ) throws -> (code: Int32, output: String, errors: String) {
-    let process = Process()
-    let program: URL = try #require(Self.program)
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = Self.repository
-    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = stderr
-    try process.run()
-    stdin.fileHandleForWriting.write(Data(input.utf8))
-    try stdin.fileHandleForWriting.close()
-    let output = String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let errors = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output, errors)
-  }
-
-  /// The program beside the test bundle that is running.
-  private static let program: URL? = {
-    let bundles = CommandLine.arguments.prefix(1) + [Bundle.main.bundlePath]
-    let folders = bundles.map { URL(fileURLWithPath: $0) }.flatMap {
-      [$0, $0.deletingLastPathComponent()]
-    }
-    return folders.map { $0.appendingPathComponent("anamnesis") }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
-  }()
-
   @Test func `check passes the shipped packs and prints what they hold`() throws {
-    let result = try run(["check", "Dialogues"])
+    let result = try Program.run(["check", "Dialogues"])
     #expect(result.code == 0)
     #expect(result.output.contains("calcinosis 0.1.0\n  49 conditions"))
     #expect(result.output.contains("bicycle 0.1.0"))
@@ -54,83 +18,58 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data("pack: x\nverison: 1\n".utf8).write(to: folder.appendingPathComponent("pack.yaml"))
-    let text = try run(["check", folder.path])
+    let text = try Program.run(["check", folder.path])
     #expect(text.code == 1)
     #expect(text.output.contains("pack.yaml:2:1: error: [unknown-key]"))
     #expect(text.output.contains("did you mean 'version'?"))
     for arguments in [["--json"], ["--format", "json"], ["--format", "sarif"]] {
-      let result = try run(["check", folder.path] + arguments)
+      let result = try Program.run(["check", folder.path] + arguments)
       #expect(result.code == 1)
       #expect(throws: Never.self) {
         try JSONSerialization.jsonObject(with: Data(result.output.utf8))
       }
     }
-    let colored = try run(["check", folder.path, "--color", "always"])
+    let colored = try Program.run(["check", folder.path, "--color", "always"])
     #expect(colored.output.contains("\u{1B}[1;31merror:"))
   }
 
   @Test func `check says when there is no pack`() throws {
-    let result = try run(["check", "Sources"])
+    let result = try Program.run(["check", "Sources"])
     #expect(result.code == 66)
     #expect(result.errors.contains("no pack"))
   }
 
   @Test func `chat holds a conversation over a pipe and ends with the input`() throws {
-    let result = try run(["chat"], input: "a hard white lump on my fingertip\nnone of these\n")
+    let result = try Program.run(
+      ["chat"], input: "a hard white lump on my fingertip\nnone of these\n")
     #expect(result.code == 0)
     #expect(result.output.contains("Tell me in your own words"))
     #expect(result.output.contains("I understood: hard"))
   }
 
   @Test func `chat ends after an emergency`() throws {
-    let result = try run(["chat"], input: "my skin turned black\nthis is never read\n")
+    let result = try Program.run(["chat"], input: "my skin turned black\nthis is never read\n")
     #expect(result.code == 0)
     #expect(result.output.contains("WARNING: "))
     #expect(result.output.contains("HOW SOON"))
   }
 
   @Test func `chat refuses a pack that is not there`() throws {
-    let result = try run(["chat", "--pack", "Dialogues/nothing"])
+    let result = try Program.run(["chat", "--pack", "Dialogues/nothing"])
     #expect(result.code == 66)
     #expect(result.errors.contains("Dialogues/nothing"))
   }
 
   @Test func `chat edits lines at a terminal, and Tab completes an offered answer`() throws {
     let keys = "the brakes are weak\rthe steer\t\r"
-    let result = try runAtTerminal("chat --pack Dialogues/bicycle", keys: keys)
+    let result = try Program.runAtTerminal("chat --pack Dialogues/bicycle", keys: keys)
     #expect(result.contains("You: the steering is loose"))
     #expect(result.contains("Do not ride"))
   }
 
   @Test func `Control-D leaves a conversation at a terminal`() throws {
-    let result = try runAtTerminal("chat --pack Dialogues/bicycle", keys: "\u{04}")
+    let result = try Program.runAtTerminal("chat --pack Dialogues/bicycle", keys: "\u{04}")
     #expect(result.contains("What is the trouble?"))
     #expect(!result.contains("HOW SOON"))
-  }
-
-  /// Runs the program in a pseudo-terminal, which `script` from the base system provides.
-  private func runAtTerminal(_ command: String, keys: String) throws -> String {
-    let program: URL = try #require(Self.program)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
-    process.arguments = ["-qec", "\(program.path) \(command)", "/dev/null"]
-    process.currentDirectoryURL = Self.repository
-    process.environment = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null"]
-    let (stdin, stdout) = (Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    try process.run()
-    var output = Data()
-    let reader = stdout.fileHandleForReading
-    // Keys that are typed before the prompt is there would reach the terminal, not the editor.
-    while !String(decoding: output, as: UTF8.self).contains("You: ") {
-      let more = reader.availableData
-      if more.isEmpty { break }
-      output += more
-    }
-    stdin.fileHandleForWriting.write(Data(keys.utf8))
-    output += reader.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
   }
 }
