@@ -128,7 +128,7 @@ struct PhraseParser {
     var others: Runs = []
     for run in runs {
       if run.count == 1, !run[0].contains(where: \.isGap) {
-        words += run[0].filter { !words.contains($0) }
+        words += run[0]
       } else {
         others.append(run)
       }
