@@ -69,7 +69,7 @@ import Testing
     let map = ClauseMap(tokens, mentions: [1..<2], fillers: [], English.assertion.rules)
     let matches = English.assertion.rules.triggers.matches(in: tokens)
     for axis in Stance.Axis.allCases {
-      let triggers = AxisTriggers(axis, matches, in: map, English.assertion.rules.rules)
+      let triggers = AxisTriggers(axis, matches, in: map, English.assertion.rules.triggerRules)
       let steps = triggers.scopes.reduce(0) { $0 + $1.range.count }
       #expect(steps <= 4 * tokens.count)
     }

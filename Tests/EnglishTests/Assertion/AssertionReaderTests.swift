@@ -117,7 +117,7 @@ import Testing
     #expect(reason.origin.line > 0)
     #expect(reason.trigger == 0..<1)
     #expect(reason.scope == 1..<2)
-    guard case .terminator(_, at: 2..<3) = reason.end else {
+    guard case .terminator(2..<3) = reason.end else {
       Issue.record("ended by \(String(describing: reason.end))")
       return
     }
