@@ -5,8 +5,9 @@
 package struct WordIndex: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
-  /// A piece of a hash above a number plus one; zero is an empty slot. So a word that isn't there is
-  /// nearly always told by one look at memory.
+  /// A piece of a hash above a number plus one; zero is an empty slot.
+  ///
+  /// So a word that isn't there is nearly always told by one look at memory.
   private var slots: [UInt32] = []
 
   /// The bits of a slot that hold the number: no vocabulary has four million words.
