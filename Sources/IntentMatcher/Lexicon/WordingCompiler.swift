@@ -17,7 +17,7 @@ struct WordingCompiler {
       builder.insert(numbers, for: entry)
       if kind.isContent {
         contentWords.formUnion(numbers.flatMap { words.places[$0] })
-      } else {
+      } else if phrase.use != .exclusion {
         otherWords.formUnion(numbers.flatMap { words.places[$0] })
       }
     }
@@ -36,13 +36,14 @@ struct WordingCompiler {
   }
 
   /// The forms that a typing error may be corrected into: words of content that are nothing else.
+  ///
+  /// That a wish isn't meant beside a word makes the word no part of the wish.
   func correctable(in classes: WordClasses, never: Set<String>) -> [Int] {
     let neverForms = Set(never.compactMap { classes.forms.number(of: $0.utf8) })
     return (0..<classes.forms.count).filter { form in
-      guard !neverForms.contains(form), !classes[form].isEmpty else { return false }
-      return classes[form].allSatisfy { item in
-        contentWords.contains(Int(item.class)) && !otherWords.contains(Int(item.class))
-      }
+      guard !neverForms.contains(form) else { return false }
+      return classes[form].contains { contentWords.contains(Int($0.class)) }
+        && !classes[form].contains { otherWords.contains(Int($0.class)) }
     }
   }
 }

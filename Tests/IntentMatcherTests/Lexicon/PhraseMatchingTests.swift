@@ -83,6 +83,19 @@ struct PhraseMatchingTests {
     #expect(matcher.interpret("fevrish").respellings.map(\.word) == ["feverish"])
   }
 
+  @Test func `a word that a wish excludes may be misspelt`() throws {
+    let stop = Concept(.act, "stop")
+    let matcher = try IntentMatcher(phrases: [
+      .soft: "squishing", stop: "stop", stop: "! stop squishing",
+    ])
+    #expect(matcher.interpret("squihsing").respellings.map(\.word) == ["squishing"])
+  }
+
+  @Test func `two wordings of a phrase in the same misspelt words make one mention`() throws {
+    let matcher = try IntentMatcher(phrases: [.soft: "(squishing | =squishing)"])
+    #expect(matcher.interpret("squihsing").mentions.count == 1)
+  }
+
   @Test func `known words are never taken for typing errors`() throws {
     let matcher = try IntentMatcher(phrases: [.soft: "banky", .hard: "lefty"])
     #expect(matcher.interpret("banks and left").mentions.isEmpty)
