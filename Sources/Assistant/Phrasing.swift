@@ -11,6 +11,8 @@ struct Phrasing {
   ///
   /// Who picks "none of these" denies a dozen things at once and need not hear them all again.
   func echo(_ observations: [Observation]) -> String? {
+    var said: Set<Observation> = []
+    let observations = observations.filter { said.insert($0).inserted }
     let denied = observations.filter { $0.value == .absent }
     let known = observations.filter { $0.value != .unsure && $0.value != .absent }
     let echoed = denied.count > 3 ? known : known + denied

@@ -44,6 +44,13 @@ import Testing
     #expect(turn.prompt?.choices.isEmpty == false)
   }
 
+  @Test func `what is said twice is echoed once`() throws {
+    var session = try session("calcinosis")
+    let echo = session.reply(to: "it itches and itches").paragraphs.first?.text
+    #expect(echo?.hasPrefix("I understood: ") == true)
+    #expect(echo?.contains(" and ") == false)
+  }
+
   @Test func `a red flag is said in the turn in which it is asserted`() throws {
     var session = try session("calcinosis")
     _ = session.reply(to: "a lump on my elbow")
