@@ -26,6 +26,7 @@ import Testing
     #expect(object["utterance"] as? String == "no fever but it itches")
     #expect(object["decision"] as? String == "understood")
     let mentions = try #require(object["mentions"] as? [[String: Any]])
+      .filter { $0["kind"] as? String == "finding" }
     #expect(mentions.map { $0["polarity"] as? String } == ["absent", "present"])
     #expect(mentions.first?["span"] as? [Int] == [3, 8])
     #expect((object["reasons"] as? [String])?.isEmpty == false)

@@ -110,7 +110,7 @@ import Testing
     let figures = try measure([
       "spelling/symspell-noisy-1000.txt": "keybaord keyboard 1\nkeyboard keyboard 2\nzz window 3"
     ])
-    #expect(figures["right word first"]?.note == "2 of 3, 0 wrong, 1 left alone")
+    #expect(figures["corrected rightly"]?.note == "2 of 3, 0 wrongly, 1 left alone")
   }
 
   @Test func `what is missing is skipped and named`() throws {

