@@ -102,8 +102,9 @@ extension ClauseMap {
 }
 
 extension Stance.Axis {
-  /// Whether a phrase that stands at some tokens decides on the axis. The words of a mention's name
-  /// don't, but they end the scopes of others: "no redness, no pain".
+  /// Whether a phrase that stands at some tokens decides on the axis.
+  ///
+  /// The words of a mention's name don't, but they end the scopes of others: "no redness, no pain".
   fileprivate func reads(_ range: Range<Int>, in map: ClauseMap) -> Bool {
     readsWithinMentions || !range.contains { map.isMention[$0] }
       || map.goesOnAsAlternative(from: range.upperBound)

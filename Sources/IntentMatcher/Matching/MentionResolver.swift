@@ -57,7 +57,7 @@ struct MentionResolver {
     for other in neighbours(of: index, in: matches) {
       let rival = matches[other]
       if let reason = objection(of: rival, to: match, isEarlier: other < index) {
-        if isWorthTelling(reason, of: entry.concept) { reject(match, reason) }
+        if isWorthTelling(reason, of: entry(match).concept) { reject(match, reason) }
         return
       }
       guard isTwin(rival, of: match) else { continue }
