@@ -2,8 +2,8 @@ internal import IntentMatcher
 
 /// Whom a conversation is about: the person who types, or somebody for whom they speak.
 ///
-/// The first utterance that mentions a finding decides. Who describes their child, or their mother,
-/// and nothing of their own speaks for that person from then on; who speaks of themselves first may
+/// The first utterance that mentions a finding decides. Who begins with their child, or their mother,
+/// and says nothing of their own speaks for that person from then on; who begins with themselves may
 /// mention others later.
 enum Patient: Hashable, Sendable {
   case speaker
@@ -13,10 +13,9 @@ enum Patient: Hashable, Sendable {
   /// Whom an utterance describes, or `nil` when it mentions no finding.
   init?(describedIn interpretation: Interpretation, of utterance: String) {
     let findings = interpretation.mentions(of: .finding)
-    guard !findings.isEmpty else { return nil }
-    let tokens = Tokens(utterance)
+    guard let first = findings.first else { return nil }
     let isOwn = findings.contains { $0.names(.own) }
-    let other = findings.lazy.compactMap { $0.otherPerson(in: tokens) }.first
+    let other = first.otherPerson(in: Tokens(utterance))
     self = isOwn ? .speaker : other.map(Patient.other) ?? .speaker
   }
 

@@ -12,6 +12,7 @@ public struct CorrectionReader: Sendable {
   ///
   /// - Complexity: O(*n*) in the tokens.
   public func corrections(in tokens: Tokens) -> [CorrectionCue] {
+    guard vocabulary.mayCorrect(tokens) else { return [] }
     let scan = CorrectionScan(tokens, vocabulary)
     var cues: [CorrectionCue] = []
     var previous = 0

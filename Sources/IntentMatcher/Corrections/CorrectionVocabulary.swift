@@ -45,6 +45,8 @@ public struct CorrectionVocabulary: Sendable {
   }
 
   let trie: CueTrie<Entry>
+  /// The words with which a cue may begin.
+  private var beginnings = WordFilter()
 
   /// Compiles a vocabulary.
   ///
@@ -61,5 +63,14 @@ public struct CorrectionVocabulary: Sendable {
       + groups.flatMap { group, wordings in wordings.map { ($0, .cue(group)) } }
       + fillers.map { ($0, .filler) }
     trie = CueTrie(entries, skipping: [","]) { first, _ in first }
+    for wording in groups.flatMap(\.1) {
+      let tokens = Tokens(wording.joined(separator: " "))
+      if !tokens.isEmpty { beginnings.insert(tokens.form(at: 0)) }
+    }
+  }
+
+  /// Whether a cue may stand in an utterance; `false`, the usual answer, is certain.
+  func mayCorrect(_ tokens: Tokens) -> Bool {
+    tokens.contains { beginnings.mayHold($0.hash) || $0.isStretched }
   }
 }

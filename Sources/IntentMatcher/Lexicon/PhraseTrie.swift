@@ -14,6 +14,8 @@ final class PhraseTrie: Sendable {
   private struct Place: Sendable {
     let edges: UInt32
     let entries: UInt32
+    /// A bit for each class that leaves the node, modulo 32: most steps fail, and this tells at once.
+    let classes: UInt32
     let hasWords: Bool
     let hasGaps: Bool
   }
@@ -46,13 +48,15 @@ final class PhraseTrie: Sendable {
       places.append(
         Place(
           edges: UInt32(first), entries: UInt32(entries.count),
+          classes: classes.reduce(0) { $0 | 1 << ($1 & 31) },
           hasWords: classes.last.map { $0 >= PhraseWords.firstClass } ?? false,
           hasGaps: classes.first.map { $0 < PhraseWords.firstClass } ?? false))
       entries += ends[node]
     }
     places.append(
       Place(
-        edges: UInt32(edges.count), entries: UInt32(entries.count), hasWords: false, hasGaps: false)
+        edges: UInt32(edges.count), entries: UInt32(entries.count), classes: 0, hasWords: false,
+        hasGaps: false)
     )
     var rootStarts = [UInt32](repeating: 0, count: words.classCount + 1)
     for edge in edges[..<Int(places[1].edges)] { rootStarts[Int(edge.class) + 1] += 1 }
@@ -70,6 +74,11 @@ final class PhraseTrie: Sendable {
 
   /// Where every wording begins.
   static let root: Node = 0
+
+  /// Whether a class may leave a node; `false` is certain.
+  func mayLeave(_ node: Node, _ class: UInt32) -> Bool {
+    places[Int(node)].classes & 1 << (`class` & 31) != 0
+  }
 
   /// The places of the edges by which a class leaves a node.
   ///

@@ -26,6 +26,7 @@ struct MentionResolver {
         < (right.tokens.lowerBound, right.tokens.upperBound, right.entry)
     }
     let meant = withoutExcluded(ordered)
+    mentions.reserveCapacity(meant.count)
     var taken = [Bool](repeating: false, count: meant.count)
     for index in meant.indices where !taken[index] { resolve(meant, index, &taken) }
   }

@@ -95,6 +95,7 @@ struct PhraseScan {
     let consumed = state.consumed | 1 << UInt64(tokens.count - 1)
     for place in lexicon.classes.places(of: form) {
       let item = lexicon.classes.membership(at: place)
+      guard lexicon.trie.mayLeave(state.node, item.class) else { continue }
       let step = max(state.step, item.step, typo)
       for edge in lexicon.trie.edges(from: state.node, item.class) {
         let node = lexicon.trie.node(behind: edge)

@@ -7,6 +7,7 @@
 /// It is a class, so that whatever holds it can be passed on at the cost of one reference.
 final class CueTrie<Value: Sendable>: Sendable {
   private let words: WordIndex
+  private let beginnings: WordFilter
   private let trie: PhraseTrie
   /// Which words may stand inside a wording that doesn't have them; empty for none.
   private let isSkipped: [Bool]
@@ -27,11 +28,13 @@ final class CueTrie<Value: Sendable>: Sendable {
     var builder = PhraseTrie.Builder()
     var known: [[Int]: Int] = [:]
     var values: [Value] = []
+    var beginnings = WordFilter()
     for (wording, value) in entries {
       let tokens = Tokens(wording.joined(separator: " "))
       var numbers: [Int] = []
       for index in tokens.indices { numbers.append(words.insert(tokens.form(at: index))) }
       guard !numbers.isEmpty else { continue }
+      beginnings.insert(tokens.form(at: 0))
       if let entry = known[numbers] {
         values[entry] = merge(values[entry], value)
       } else {
@@ -45,6 +48,7 @@ final class CueTrie<Value: Sendable>: Sendable {
     isSkipped = skipped.isEmpty ? [] : (0..<words.count).map(skippedNumbers.contains)
     trie = builder.trie(PhraseTrie.Words(count: words.count))
     self.words = words
+    self.beginnings = beginnings
     self.values = values
   }
 
@@ -56,7 +60,9 @@ final class CueTrie<Value: Sendable>: Sendable {
   ) -> (value: Value, end: Int)? {
     let limit = min(limit ?? tokens.count, tokens.count)
     // Most words begin nothing, and then no more is looked up.
-    guard start < limit, let first = step(from: PhraseTrie.root, over: start, of: tokens) else {
+    guard start < limit, mayBegin(tokens[start]),
+      let first = step(from: PhraseTrie.root, over: start, of: tokens)
+    else {
       return nil
     }
     let plain = walk(tokens, start..<limit, from: first, skips: false)
@@ -64,6 +70,11 @@ final class CueTrie<Value: Sendable>: Sendable {
     let skipping = walk(tokens, start..<limit, from: first, skips: true)
     guard let plain, let skipping else { return plain ?? skipping }
     return skipping.end > plain.end ? skipping : plain
+  }
+
+  /// Whether a wording may begin with a word; `false` is certain.
+  func mayBegin(_ token: Token) -> Bool {
+    beginnings.mayHold(token.hash) || token.isStretched
   }
 
   /// Follows the steps after the first; words that may be skipped always are, or never.
@@ -106,25 +117,13 @@ final class CueTrie<Value: Sendable>: Sendable {
 
   /// The number of the word that is stretched at a place.
   private func stretched(_ tokens: Tokens, _ index: Int) -> Int? {
+    guard tokens[index].isStretched else { return nil }
     let form = tokens.form(at: index)
-    guard tokens[index].kind == .word, form.isStretched else { return nil }
     return words.number(of: form.shortened(to: 1)) ?? words.number(of: form.shortened(to: 2))
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a letter stands three times in a row, or twice at the end: "yesss", "noo".
-  fileprivate var isStretched: Bool {
-    var run = 0
-    var previous: UInt8?
-    for byte in self {
-      run = byte == previous ? run + 1 : 1
-      previous = byte
-      if run == 3 { return true }
-    }
-    return run == 2
-  }
-
   /// The word with every run of a letter cut to a length.
   fileprivate func shortened(to longest: Int) -> [UInt8] {
     var short: [UInt8] = []

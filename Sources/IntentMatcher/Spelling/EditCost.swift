@@ -69,6 +69,14 @@ struct EditCost {
     neighbours[Int(a & 31)] & (1 << UInt32(b & 31)) != 0 ? 1 : 2
   }
 
+  /// The letters, from 1 to 26, that a word may have been meant to begin with: its first, its second,
+  /// or a neighbour of the first.
+  static func beginnings(of typed: ArraySlice<UInt8>) -> [Int] {
+    let firsts = typed.prefix(2).map { Int($0 & 31) }
+    guard let first = firsts.first else { return [] }
+    return (0..<32).filter { firsts.contains($0) || neighbours[first] & 1 << UInt32($0) != 0 }
+  }
+
   /// For each letter, the letters beside it on a keyboard, and vowels that sound alike.
   private static let neighbours: [UInt32] = {
     var table = [UInt32](repeating: 0, count: 32)

@@ -1,8 +1,9 @@
 /// Finds the word that a typing error most likely stands for.
 ///
-/// All words are scanned, sorted by length, and most are passed over by comparing their sets of
-/// letters. Below some thirty thousand words that is faster than any index of deletions, and it
-/// needs no memory to speak of.
+/// Words of about the same length are scanned that begin with the same letter, with the second one, or
+/// with a neighbour of the first on the keyboard; most are passed over by comparing their sets of
+/// letters. Below some thirty thousand words that is faster than any index of deletions, and it needs
+/// no memory to speak of.
 package struct TypoCorrector: Sendable {
   /// What a misspelt word may stand for.
   package struct Correction: Hashable, Sendable {
@@ -12,29 +13,34 @@ package struct TypoCorrector: Sendable {
     package let cost: Int
   }
 
-  /// The forms, by length.
+  /// The forms, by length and first letter.
   private var forms: [UInt32] = []
   /// The letters of each form.
   private var letters: [UInt64] = []
-  /// Where the words of each length begin.
-  private var lengthStarts = [Int](repeating: 0, count: EditCost.mostLetters + 2)
+  /// Where the words of each length and first letter begin.
+  private var starts = [Int](repeating: 0, count: (EditCost.mostLetters + 1) << 5 + 1)
 
   /// The fewest letters of a word that is corrected: shorter ones are close to too many others.
   static let fewestLetters = 4
 
   /// How many bytes the tables take.
-  var byteCount: Int { 12 * forms.count + 8 * lengthStarts.count }
+  var byteCount: Int { 12 * forms.count + 8 * starts.count }
 
   /// Creates a corrector for some forms of a lexicon.
   package init(_ correctable: [Int], in words: WordIndex) {
     let usable = correctable.filter {
       (Self.fewestLetters...EditCost.mostLetters).contains(words[$0].count)
     }
-    let sorted = usable.sorted { (words[$0].count, $0) < (words[$1].count, $1) }
-    forms = sorted.map(UInt32.init)
-    letters = sorted.map { Self.letters(of: words[$0]) }
-    for form in usable { lengthStarts[words[form].count + 1] += 1 }
-    for length in 1..<lengthStarts.count { lengthStarts[length] += lengthStarts[length - 1] }
+    let shelved = usable.map { (shelf: Self.shelf(of: words[$0]), form: $0) }.sorted { $0 < $1 }
+    forms = shelved.map { UInt32($0.form) }
+    letters = shelved.map { Self.letters(of: words[$0.form]) }
+    for (shelf, _) in shelved { starts[shelf + 1] += 1 }
+    for shelf in 1..<starts.count { starts[shelf] += starts[shelf - 1] }
+  }
+
+  /// The number of the shelf on which a word stands: its length and its first letter.
+  private static func shelf(of word: ArraySlice<UInt8>) -> Int {
+    word.count << 5 | Int((word.first ?? 0) & 31)
   }
 
   /// The one form that a word stands for, or `nil` when none is near or two are about as near.
@@ -75,11 +81,16 @@ package struct TypoCorrector: Sendable {
     let mostDifferent = min(bound + 1, 4)
     var costs = EditCost(of: word)
     var found: [Correction] = []
-    for row in lengthStarts[shortest]..<lengthStarts[longest + 1]
-    where (letters[row] ^ typed).nonzeroBitCount <= mostDifferent {
-      let form = Int(forms[row])
-      if let cost = costs.for(words[form], atMost: bound) {
-        found.append(Correction(form: form, cost: cost))
+    for length in shortest...longest {
+      for letter in EditCost.beginnings(of: word) {
+        let shelf = length << 5 | letter
+        for place in starts[shelf]..<starts[shelf + 1]
+        where (letters[place] ^ typed).nonzeroBitCount <= mostDifferent {
+          let form = Int(forms[place])
+          if let cost = costs.for(words[form], atMost: bound) {
+            found.append(Correction(form: form, cost: cost))
+          }
+        }
       }
     }
     return found

@@ -24,6 +24,8 @@ public struct Token: Hashable, Sendable {
   public let isGlued: Bool
   /// Whether a dash without blanks joins it to the token before it, as in `3-inch` and `2-3`.
   public let isHyphenated: Bool
+  /// Whether a letter stands three times in a row, or twice at the end: "yesss", "noo".
+  let isStretched: Bool
   /// The hash of its normal form.
   let hash: UInt32
 }

@@ -17,7 +17,9 @@ public struct Tokens: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public init(_ text: String) {
-    var cutter = TokenCutter(Array(text.utf8.prefix(Self.mostBytes)))
+    let isShort = text.utf8.count <= Self.mostBytes
+    // A whole view is copied at once, a prefix byte by byte.
+    var cutter = TokenCutter(isShort ? Array(text.utf8) : Array(text.utf8.prefix(Self.mostBytes)))
     byteCount = cutter.bytes.count
     tokens.reserveCapacity(byteCount / 3 + 4)
     buffer.reserveCapacity(byteCount + 16)
@@ -50,7 +52,8 @@ public struct Tokens: Sendable {
       tokens.append(
         Token(
           kind: piece.kind, span: piece.span, form: piece.form, isGlued: isGlued,
-          isHyphenated: piece.isHyphenated, hash: piece.hash))
+          isHyphenated: piece.isHyphenated,
+          isStretched: piece.kind == .word && buffer[piece.form].isStretched, hash: piece.hash))
       return
     }
     buffer.removeSubrange(piece.form)
@@ -61,8 +64,23 @@ public struct Tokens: Sendable {
         Token(
           kind: .word, span: word.span, form: start..<buffer.count,
           isGlued: index == 0 ? isGlued : true,
-          isHyphenated: index == 0 && piece.isHyphenated, hash: WordHash.of(word.form)))
+          isHyphenated: index == 0 && piece.isHyphenated, isStretched: false,
+          hash: WordHash.of(word.form)))
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a letter stands three times in a row, or twice at the end.
+  fileprivate var isStretched: Bool {
+    var run = 0
+    var previous: UInt8?
+    for byte in self {
+      run = byte == previous ? run + 1 : 1
+      previous = byte
+      if run == 3 { return true }
+    }
+    return run == 2
   }
 }
 
