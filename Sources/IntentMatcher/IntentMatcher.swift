@@ -24,8 +24,8 @@ public struct IntentMatcher: Sendable {
     let choices: ChoiceReader
     let corrections: CorrectionReader
 
-    init(_ vocabulary: Vocabulary) {
-      lexicon = Lexicon(vocabulary)
+    init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
+      self.lexicon = lexicon
       assertion = AssertionReader(vocabulary.assertion)
       values = ValueReader(measures: vocabulary.measures)
       answers = AnswerReader(vocabulary.answers)
@@ -39,7 +39,12 @@ public struct IntentMatcher: Sendable {
   /// Compiles a vocabulary.
   ///
   /// - Complexity: O(*n*) in the words of all wordings.
-  public init(_ vocabulary: Vocabulary) { tables = Tables(vocabulary) }
+  public init(_ vocabulary: Vocabulary) { self.init(vocabulary, Lexicon(vocabulary)) }
+
+  /// Joins a vocabulary and the lexicon that was compiled from it elsewhere, perhaps on another core.
+  public init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
+    tables = Tables(vocabulary, lexicon)
+  }
 
   /// The compiled phrases.
   public var lexicon: Lexicon { tables.lexicon }

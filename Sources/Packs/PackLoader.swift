@@ -42,26 +42,33 @@ public enum PackLoader: Sendable {
     // What a broken entry would have said is unknown: nothing is called missing because of it.
     let checks = report.containsError ? Checks.all.filter { !$0.needsWholePack } : Checks.all
     // The matcher is compiled beside the checks, on trust: most packs have no errors.
-    let jobs = (report.containsError ? [] : [Job.compile]) + checks.map(Job.check)
-    var matcher: IntentMatcher?
-    for result in Parallel.map(jobs, { $0.run(on: whole, names) }) {
+    let compiling: [Job] = report.containsError ? [] : [.lexicon, .vocabulary]
+    var lexicon: Lexicon?
+    var vocabulary: Vocabulary?
+    for result in Parallel.map(compiling + checks.map(Job.check), { $0.run(on: whole, names) }) {
       switch result {
-      case .matcher(let compiled): matcher = compiled
+      case .lexicon(let compiled): lexicon = compiled
+      case .vocabulary(let gathered): vocabulary = gathered
       case .report(let found): report += found
       }
     }
-    let pack = report.containsError ? nil : matcher.flatMap { PackBuilder(whole, names).build($0) }
+    var pack: Pack?
+    if !report.containsError, let vocabulary, let lexicon {
+      pack = PackBuilder(whole, names).build(IntentMatcher(vocabulary, lexicon))
+    }
     return Outcome(pack: pack, diagnostics: report.inReadingOrder(), texts: whole.texts)
   }
 
   /// Something to do with a whole draft.
   private enum Job {
     case check(any Check)
-    case compile
+    case lexicon
+    case vocabulary
 
     enum Result {
       case report([Diagnostic])
-      case matcher(IntentMatcher)
+      case lexicon(Lexicon)
+      case vocabulary(Vocabulary)
     }
 
     func run(on draft: PackDraft, _ names: PackNames) -> Result {
@@ -70,7 +77,8 @@ public enum PackLoader: Sendable {
         var report: [Diagnostic] = []
         check.run(draft, names, &report)
         return .report(report)
-      case .compile: return .matcher(IntentMatcher(VocabularyBuilder(draft).build()))
+      case .lexicon: return .lexicon(Lexicon(VocabularyBuilder(draft).phrases()))
+      case .vocabulary: return .vocabulary(VocabularyBuilder(draft).build())
       }
     }
   }

@@ -10,12 +10,20 @@ struct VocabularyBuilder {
 
   init(_ draft: PackDraft) { self.draft = draft }
 
-  func build() -> Vocabulary {
+  /// The phrases and what is known of their words: all that a lexicon is compiled from.
+  func phrases() -> Vocabulary {
     let files = draft.vocabulary
     var vocabulary = Vocabulary(files.flatMap(\.entries).map(entry))
     for file in files { vocabulary.words.merge(file.words) }
     vocabulary.guarded = guarded()
     vocabulary.groups = groups()
+    return vocabulary
+  }
+
+  /// The whole vocabulary.
+  func build() -> Vocabulary {
+    let files = draft.vocabulary
+    var vocabulary = phrases()
     vocabulary.assertion = AssertionRules(
       rules: files.flatMap(\.assertion.rules), answers: files.flatMap(\.assertion.answers),
       words: files.flatMap(\.assertion.words))
