@@ -63,10 +63,7 @@ public struct CorrectionVocabulary: Sendable {
       + groups.flatMap { group, wordings in wordings.map { ($0, .cue(group)) } }
       + fillers.map { ($0, .filler) }
     trie = CueTrie(entries, skipping: [","]) { first, _ in first }
-    for wording in groups.flatMap(\.1) {
-      let tokens = Tokens(wording.joined(separator: " "))
-      if !tokens.isEmpty { beginnings.insert(tokens.form(at: 0)) }
-    }
+    for first in groups.flatMap(\.1).compactMap(\.first) { beginnings.insert(first.utf8) }
   }
 
   /// Whether a cue may stand in an utterance; `false`, the usual answer, is certain.

@@ -32,12 +32,19 @@ enum Inflection {
     return forms
   }
 
-  /// The words that a form may come from by rule, whether or not they exist.
-  static func bases(of form: String) -> [String] {
+  /// The words that a form may come from by rule.
+  ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - isWord: Whether something is a word at all: most that a rule leads to aren't.
+  /// - Returns: The words.
+  static func bases(of form: String, where isWord: (String) -> Bool) -> [String] {
     var bases: [String] = []
     func add(_ base: some StringProtocol) {
       let base = String(base)
-      if base.utf8.count > 2, forms(of: base).contains(form), !bases.contains(base) {
+      if base.utf8.count > 2, isWord(base), forms(of: base).contains(form),
+        !bases.contains(base)
+      {
         bases.append(base)
       }
     }

@@ -53,7 +53,7 @@ struct WordForms {
   }
 
   private func bases(of form: String) -> [String] {
-    let regular = Inflection.bases(of: form).filter { isBase($0) && isRelated(form, $0) }
+    let regular = Inflection.bases(of: form, where: isBase).filter { isRelated(form, $0) }
     return regular + (irregularBases[form] ?? []).filter { isRelated(form, $0) }
   }
 

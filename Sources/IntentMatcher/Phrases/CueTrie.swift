@@ -16,8 +16,8 @@ final class CueTrie<Value: Sendable>: Sendable {
   /// Builds a trie.
   ///
   /// - Parameters:
-  ///   - entries: Wordings and what they stand for, in the order of the vocabulary. They are cut
-  ///     like utterances, so `don't` and `do not` are the same wording.
+  ///   - entries: Wordings and what they stand for, in the order of the vocabulary; words in their
+  ///     normal forms.
   ///   - skipped: Words that may stand inside any wording: "don't `really` know".
   ///   - merge: What a wording that is given twice stands for.
   init(
@@ -30,11 +30,10 @@ final class CueTrie<Value: Sendable>: Sendable {
     var values: [Value] = []
     var beginnings = WordFilter()
     for (wording, value) in entries {
-      let tokens = Tokens(wording.joined(separator: " "))
       var numbers: [Int] = []
-      for index in tokens.indices { numbers.append(words.insert(tokens.form(at: index))) }
-      guard !numbers.isEmpty else { continue }
-      beginnings.insert(tokens.form(at: 0))
+      for word in wording { numbers.append(words.insert(word.utf8)) }
+      guard let first = wording.first else { continue }
+      beginnings.insert(first.utf8)
       if let entry = known[numbers] {
         values[entry] = merge(values[entry], value)
       } else {

@@ -49,7 +49,7 @@ extension Phrase {
   /// Whether it is a choice of words in order, and no more.
   fileprivate var isPlain: Bool {
     use == .mention
-      && wordings.joined().allSatisfy { part in
+      && runs.joined().joined().allSatisfy { part in
         switch part {
         case .word, .exactly: true
         case .gap: false

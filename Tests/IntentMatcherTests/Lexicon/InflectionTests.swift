@@ -33,7 +33,7 @@ struct InflectionTests {
 
   @Test(arguments: bases)
   func `finds the way back`(form: String, bases: [String]) {
-    #expect(Set(Inflection.bases(of: form)).isSuperset(of: bases))
+    #expect(Set(Inflection.bases(of: form) { _ in true }).isSuperset(of: bases))
   }
 
   private static let variants: [(word: String, other: String)] = [
