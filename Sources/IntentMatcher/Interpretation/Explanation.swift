@@ -15,6 +15,7 @@ public struct Explanation: Sendable {
   /// One sentence for each decision, in the order of the utterance.
   public var sentences: [String] {
     interpretation.mentions.map(sentence) + interpretation.respellings.map(sentence)
+      + interpretation.doubts.map(doubt)
       + answer + interpretation.values.map(sentence) + retracted
       + rejected + unknown
   }
@@ -79,6 +80,10 @@ public struct Explanation: Sendable {
 
   private func sentence(_ respelling: Interpretation.Respelling) -> String {
     "\"\(text(respelling.span))\" was taken for \"\(respelling.word)\"."
+  }
+
+  private func doubt(_ respelling: Interpretation.Respelling) -> String {
+    "\"\(text(respelling.span))\" may stand for \"\(respelling.word)\", so what follows is asked again."
   }
 
   private var answer: [String] {

@@ -26,6 +26,8 @@ public struct Interpretation: Hashable, Sendable {
   public internal(set) var corrections: [CorrectionCue] = []
   /// Words that were taken for others.
   public internal(set) var respellings: [Respelling] = []
+  /// Words that may be a misspelt "not" or the like; what follows them is asked again.
+  public internal(set) var doubts: [Respelling] = []
   /// The words that neither the vocabulary nor the language knows, by their UTF-8 bytes.
   public internal(set) var unknownWords: [Range<Int>] = []
   /// Phrases that were found and don't count.

@@ -26,6 +26,7 @@ struct Interpreter {
     leaveWordsToQuestions()
     seekCompany()
     readStances()
+    doubt(words)
     retract()
     note(words)
     cover()
@@ -116,6 +117,20 @@ struct Interpreter {
     }
   }
 
+  /// Asks again about what follows a word that may be a misspelt "not", up to the end of the sentence.
+  private mutating func doubt(_ words: WordReading) {
+    for doubt in words.doubts {
+      let rest = tokens.indices.dropFirst(doubt.token + 1)
+      let end = rest.first { tokens[$0].kind == .strongBreak } ?? tokens.count
+      for index in result.mentions.indices
+      where (doubt.token..<end).contains(result.mentions[index].tokens.lowerBound)
+        && result.mentions[index].standing == .assured
+      {
+        result.mentions[index].standing = .mustConfirm
+      }
+    }
+  }
+
   // MARK: Corrections
 
   /// Takes back what stands before a correction: for one that replaces, the last thing that the
@@ -176,10 +191,13 @@ struct Interpreter {
 
   private mutating func note(_ words: WordReading) {
     let forms = matcher.lexicon.classes.forms
-    result.respellings = words.corrections.map {
+    func respelling(_ correction: WordReading.Correction) -> Interpretation.Respelling {
       Interpretation.Respelling(
-        span: tokens[$0.token].span, word: String(decoding: forms[$0.form], as: UTF8.self))
+        span: tokens[correction.token].span,
+        word: String(decoding: forms[correction.form], as: UTF8.self))
     }
+    result.respellings = words.corrections.map(respelling)
+    result.doubts = words.doubts.map(respelling)
     result.unknownWords = words.unknown.filter { !words.isCorrected($0) }.map { tokens[$0].span }
   }
 

@@ -27,6 +27,8 @@ public final class Lexicon: Sendable {
   let entries: [Entry]
   let roles: [Role]
   let typos: TypoCorrector
+  /// Finds the "not" or "without" that an unknown word may stand for.
+  let denials: TypoCorrector
   let known: KnownWords
   private let grammar: KnownWords
   private let groups: [Concept: String]
@@ -35,7 +37,8 @@ public final class Lexicon: Sendable {
 
   /// About how many bytes the compiled tables take.
   public var byteCount: Int {
-    classes.byteCount + trie.byteCount + typos.byteCount + known.byteCount + roles.count
+    classes.byteCount + trie.byteCount + typos.byteCount + denials.byteCount + known.byteCount
+      + roles.count
       + entries.count * MemoryLayout<Entry>.stride
   }
 
@@ -60,6 +63,9 @@ public final class Lexicon: Sendable {
     typos = TypoCorrector(
       compiler.correctable(in: classes, never: Set(lore.fixed + lore.light + lore.barriers)),
       in: classes.forms)
+    denials = TypoCorrector(
+      lore.barriers.compactMap { [forms = classes.forms] in forms.number(of: $0.utf8) },
+      in: classes.forms, fewestLetters: 2)
     trie = compiler.builder.trie(PhraseTrie.Words(compiler.words))
     entries = vocabulary.entries.map {
       Entry(

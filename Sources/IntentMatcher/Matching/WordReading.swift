@@ -13,6 +13,9 @@ struct WordReading: Sendable {
   private(set) var forms: [Int32]
   /// The tokens that were taken for other words, from left to right.
   private(set) var corrections: [Correction] = []
+  /// The unknown words that may stand for a word such as "not" or "without", which turns round what
+  /// follows: they are taken for nothing, and make it doubtful.
+  private(set) var doubts: [Correction] = []
   /// The words that neither the lexicon nor the language knows.
   private(set) var unknown: [Int] = []
 
@@ -48,6 +51,13 @@ struct WordReading: Sendable {
     let correction = lexicon.typos.correction(of: tokens.form(at: index), in: classes.forms) {
       one, other in
       classes[one].contains { item in classes[other].contains { $0.class == item.class } }
+    }
+    let denial = lexicon.denials.correction(of: tokens.form(at: index), in: classes.forms) {
+      _, _ in true
+    }
+    if let denial, denial.cost <= correction?.cost ?? denial.cost {
+      doubts.append(Correction(token: index, form: denial.form))
+      return
     }
     guard let correction else { return }
     forms[index] = Int32(correction.form)

@@ -20,16 +20,23 @@ package struct TypoCorrector: Sendable {
   /// Where the words of each length and first letter begin.
   private var starts = [Int](repeating: 0, count: (EditCost.mostLetters + 1) << 5 + 1)
 
-  /// The fewest letters of a word that is corrected: shorter ones are close to too many others.
-  static let fewestLetters = 4
+  /// The fewest letters of a word that is corrected.
+  private let fewestLetters: Int
 
   /// How many bytes the tables take.
   var byteCount: Int { 12 * forms.count + 8 * starts.count }
 
   /// Creates a corrector for some forms of a lexicon.
-  package init(_ correctable: [Int], in words: WordIndex) {
+  ///
+  /// - Parameters:
+  ///   - correctable: The forms.
+  ///   - words: All forms.
+  ///   - fewestLetters: The fewest letters of a word that is corrected: most shorter ones are close to
+  ///     too many others.
+  package init(_ correctable: [Int], in words: WordIndex, fewestLetters: Int = 4) {
+    self.fewestLetters = fewestLetters
     let usable = correctable.filter {
-      (Self.fewestLetters...EditCost.mostLetters).contains(words[$0].count)
+      (fewestLetters...EditCost.mostLetters).contains(words[$0].count)
     }
     let shelved = usable.map { (shelf: Self.shelf(of: words[$0]), form: $0) }.sorted { $0 < $1 }
     forms = shelved.map { UInt32($0.form) }
@@ -72,10 +79,10 @@ package struct TypoCorrector: Sendable {
   private func candidates(
     for word: ArraySlice<UInt8>, in words: WordIndex, atMost bound: Int
   ) -> [Correction] {
-    guard (Self.fewestLetters...EditCost.mostLetters).contains(word.count) else { return [] }
+    guard (fewestLetters...EditCost.mostLetters).contains(word.count) else { return [] }
     let typed = Self.letters(of: word)
     let reach = max(1, bound / 2)
-    let shortest = max(Self.fewestLetters, word.count - reach)
+    let shortest = max(fewestLetters, word.count - reach)
     let longest = min(EditCost.mostLetters, word.count + reach)
     // Replacing a letter changes two, and no word is corrected by more than two edits.
     let mostDifferent = min(bound + 1, 4)

@@ -65,5 +65,6 @@ enum Contractions {
       ("where's", "where is"), ("how's", "how is"), ("let's", "let us"), ("y'all", "you all"),
       ("gonna", "going to"), ("gotta", "got to"), ("wanna", "want to"), ("kinda", "kind of"),
       ("sorta", "sort of"), ("dunno", "do not know"), ("alot", "a lot"),
+      ("nothin", "nothing"), ("nuthin", "nothing"), ("nuffin", "nothing"),
     ].map { written, spelt in (written, spelt.split(separator: " ").map { Array($0.utf8) }) })
 }

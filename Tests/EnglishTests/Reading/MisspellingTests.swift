@@ -42,6 +42,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["wihtout fever", "nto fever", "neevr fever", "itchy, wihtout any fever"])
+  func `what follows a misspelt denial is asked again`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    let fever = reading.mentions.filter { $0.concept.name == "fever_unwell" }
+    #expect(!reading.doubts.isEmpty)
+    #expect(!fever.isEmpty && fever.allSatisfy { $0.standing == .mustConfirm })
+    let itch = reading.mentions.filter { $0.concept.name == "itch" }
+    #expect(itch.allSatisfy { $0.standing == .assured })
+  }
+
+  @Test func `a misspelt denial troubles no other sentence`() {
+    let reading = English.matcher.interpret("it is wihtout redness. I have a fever")
+    let fever = reading.mentions.filter { $0.concept.name == "fever_unwell" }
+    #expect(fever.map(\.standing) == [.assured])
+  }
+
   private static let decisive: Set = [
     "no", "not", "never", "without", "neither", "nor", "left", "right", "both", "none", "hardly",
     "can't", "nothing", "but",
