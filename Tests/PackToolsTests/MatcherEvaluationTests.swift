@@ -115,7 +115,7 @@ import Testing
 
   @Test func `what is missing is skipped and named`() throws {
     let none = try evaluation([:])
-    #expect(none.measurements.isEmpty && none.isReached)
+    #expect(none.measurements.isEmpty && none.isReached())
     #expect(
       none.skipped == [
         "negation/negex.tsv", "assertion/lay.jsonl", "answers/yesno.tsv", "values",

@@ -40,23 +40,39 @@ public struct EvaluationReport: Sendable {
   }
 
   /// One object with all figures.
-  public var json: String {
-    let rows = evaluation.measurements.map { measurement -> [String: Any] in
-      var row: [String: Any] = [
-        "data": measurement.data, "name": measurement.name, "figure": measurement.figure,
-        "unit": measurement.unit.rawValue, "reached": measurement.isReached,
-        "note": measurement.note,
-      ]
+  public func json() throws -> String {
+    try Entry(
+      measurements: evaluation.measurements.map(Figure.init), skipped: evaluation.skipped
+    ).jsonText()
+  }
+
+  private struct Entry: Encodable {
+    let measurements: [Figure]
+    let skipped: [String]
+  }
+
+  private struct Figure: Encodable {
+    let data: String
+    let name: String
+    let figure: Double
+    let unit: String
+    let atLeast: Double?
+    let atMost: Double?
+    let reached: Bool
+    let note: String
+
+    init(_ measurement: Measurement) {
+      data = measurement.data
+      name = measurement.name
+      figure = measurement.figure
+      unit = measurement.unit.rawValue
       switch measurement.bar {
-      case .atLeast(let bar): row["atLeast"] = bar
-      case .atMost(let bar): row["atMost"] = bar
-      case nil: break
+      case .atLeast(let bar): (atLeast, atMost) = (bar, nil)
+      case .atMost(let bar): (atLeast, atMost) = (nil, bar)
+      case nil: (atLeast, atMost) = (nil, nil)
       }
-      return row
+      reached = measurement.isReached
+      note = measurement.note
     }
-    let object: [String: Any] = ["measurements": rows, "skipped": evaluation.skipped]
-    let data = try? JSONSerialization.data(
-      withJSONObject: object, options: [.prettyPrinted, .sortedKeys])
-    return String(decoding: data ?? Data(), as: UTF8.self) + "\n"
   }
 }

@@ -35,5 +35,11 @@ public struct MatcherEvaluation: Sendable {
   }
 
   /// Whether every bar is reached.
-  public var isReached: Bool { measurements.allSatisfy(\.isReached) }
+  ///
+  /// - Parameter timeSlack: How many times as long as its bar a time may be, on a machine that others
+  ///   use as well.
+  /// - Returns: Whether no figure misses its bar.
+  public func isReached(timeSlack: Double = 1) -> Bool {
+    measurements.allSatisfy { $0.isReached(timeSlack: timeSlack) }
+  }
 }

@@ -47,10 +47,13 @@ public struct Measurement: Hashable, Sendable {
   }
 
   /// Whether the bar, if there is one, is reached.
-  public var isReached: Bool {
+  public var isReached: Bool { isReached(timeSlack: 1) }
+
+  /// Whether the bar is reached when a time may take so many times as long.
+  func isReached(timeSlack: Double) -> Bool {
     switch bar {
     case .atLeast(let bar): figure >= bar
-    case .atMost(let bar): figure <= bar
+    case .atMost(let bar): figure <= bar * (unit == .microseconds ? timeSlack : 1)
     case nil: true
     }
   }
