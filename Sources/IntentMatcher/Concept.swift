@@ -8,8 +8,6 @@ public struct Concept: Hashable, Sendable {
     case finding
     /// Something that may be the matter.
     case condition
-    /// Yes, no, not sure, skip.
-    case answer
     /// A wish about the conversation itself: help, why, back.
     case act
     /// What somebody wants to know about a condition.
@@ -18,8 +16,6 @@ public struct Concept: Hashable, Sendable {
     case question
     /// What the pack's conversations are about; in its company, weak phrases count.
     case subject
-    /// A word that changes the sense of others: no, maybe, my mother.
-    case trigger
   }
 
   /// What it is for.

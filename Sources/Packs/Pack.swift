@@ -61,8 +61,6 @@ public struct Pack: Sendable {
   public let knowledge: Knowledge
   /// What reads the words that people type.
   public let matcher: IntentMatcher
-  /// The words by which people point at the items of a list, for lists of choices to offer.
-  public let choices: ChoiceVocabulary
   /// Its scripts.
   public let dialogues: [Dialogue]
   /// The script with which a conversation begins.

@@ -109,8 +109,7 @@ import Testing
   @Test func `Answers, choices and corrections read through`() {
     #expect(pack.matcher.interpret("yep").answer?.origin == "agreed")
     #expect(pack.matcher.interpret("scratch that").corrections.map(\.kind) == [.withdraw])
-    let choices = ChoiceList(
-      labels: ["a lamp", "a torch"], allowsSeveral: true, vocabulary: pack.choices)
+    let choices = pack.matcher.choices(labels: ["a lamp", "a torch"], allowsSeveral: true)
     let reading = pack.matcher.interpret("all of them", to: AskedQuestion(choices: choices))
     #expect(reading.choice?.picked == [0, 1])
   }

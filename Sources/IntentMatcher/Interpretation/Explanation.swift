@@ -12,12 +12,12 @@ public struct Explanation: Sendable {
     bytes = Array(utterance.utf8)
   }
 
-  /// One sentence for each decision, in the order of the utterance.
+  /// One sentence for each decision: about mentions, words, answers, values, and what doesn't count.
   public var sentences: [String] {
     interpretation.mentions.map(sentence) + interpretation.respellings.map(sentence)
-      + interpretation.doubts.map(doubt)
-      + answer + interpretation.values.map(sentence) + retracted
-      + rejected + unknown
+      + interpretation.doubts.map(doubt) + answer + choice
+      + interpretation.values.map(sentence) + retracted
+      + interpretation.rejections.map(sentence) + unknown
   }
 
   // MARK: Mentions
@@ -93,19 +93,38 @@ public struct Explanation: Sendable {
     return ["\(cues) answers \(answer.act.rawValue)\(strength), as \(answer.rule.rawValue)."]
   }
 
+  private var choice: [String] {
+    guard let choice = interpretation.choice else { return [] }
+    let cues = choice.cues.map { "\"\(text(of: $0))\"" }.joined(separator: " and ")
+    return [
+      ("picks", choice.picked), ("leaves out", choice.excluded),
+      ("may mean", choice.alternatives),
+    ].filter { !$0.1.isEmpty }.map { verb, items in
+      "\(cues) \(verb) choice \(items.map { "\($0 + 1)" }.joined(separator: ", "))."
+    }
+  }
+
   private func sentence(_ value: StatedValue) -> String {
-    "\"\(text(value.span))\" states \(value.kind), by \(value.rule.rawValue)."
+    "\"\(text(value.span))\" states \(noun(value.kind)), by \(value.rule.rawValue)."
+  }
+
+  private func noun(_ kind: StatedValue.Kind) -> String {
+    switch kind {
+    case .number: "a number"
+    case .ordinal: "a place in a row"
+    case .age: "an age"
+    case .duration: "a duration"
+    case .onset: "when it began"
+    case .length: "a length"
+    case .temperature: "a temperature"
+    case .severity: "a severity"
+    case .frequency: "a frequency"
+    case .side: "a side"
+    }
   }
 
   private var retracted: [String] {
     interpretation.retractedValues.map { "\"\(text($0.span))\" was taken back." }
-  }
-
-  /// What lost to something else; that a longer phrase of the same concept won is no news.
-  private var rejected: [String] {
-    var told: Set<String> = []
-    return interpretation.rejections.filter { $0.winner != $0.concept }.map(sentence)
-      .filter { told.insert($0).inserted }
   }
 
   private func sentence(_ rejection: Rejection) -> String {

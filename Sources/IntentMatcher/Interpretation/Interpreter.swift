@@ -98,7 +98,7 @@ struct Interpreter {
     let hasCompany = result.mentions.contains { mention in
       switch mention.concept.kind {
       case .finding, .subject, .condition: mention.standing == .assured
-      case .topic, .question, .answer, .act, .trigger: false
+      case .topic, .question, .act: false
       }
     }
     guard hasCompany else { return }
@@ -247,7 +247,7 @@ extension Concept.Kind {
   fileprivate var canBeAsserted: Bool {
     switch self {
     case .finding, .condition: true
-    case .topic, .question, .subject, .answer, .act, .trigger: false
+    case .topic, .question, .subject, .act: false
     }
   }
 }

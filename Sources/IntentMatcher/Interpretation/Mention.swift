@@ -60,12 +60,4 @@ public struct Rejection: Hashable, Sendable {
   public let span: Range<Int>
   /// What stands against it.
   public let reason: Reason
-
-  /// The concept that got its words, if that is why.
-  var winner: Concept? {
-    switch reason {
-    case .shorter(let concept), .weaker(let concept): concept
-    case .excluded, .notAlone: nil
-    }
-  }
 }

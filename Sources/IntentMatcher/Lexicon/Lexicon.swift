@@ -112,7 +112,7 @@ extension Concept.Kind {
   var isContent: Bool {
     switch self {
     case .finding, .condition, .topic, .question, .subject: true
-    case .answer, .act, .trigger: false
+    case .act: false
     }
   }
 }

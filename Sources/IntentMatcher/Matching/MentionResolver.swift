@@ -149,10 +149,8 @@ extension Concept.Kind {
     case .finding: 0
     case .condition: 1
     case .topic, .question: 2
-    case .answer: 3
-    case .act: 4
-    case .subject: 5
-    case .trigger: 6
+    case .act: 3
+    case .subject: 4
     }
   }
 }

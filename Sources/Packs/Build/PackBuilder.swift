@@ -40,7 +40,6 @@ struct PackBuilder {
         population: manifest.population.value, limits: manifest.limits.map(\.value),
         review: manifest.review.value),
       subject: subject, knowledge: knowledge(), matcher: matcher,
-      choices: VocabularyBuilder(draft).choices(),
       dialogues: draft.dialogues.map { $0.dialogue() }, opening: opening.dialogue(),
       coverage: draft.coverage.map { fact in
         Pack.CoveredFact(

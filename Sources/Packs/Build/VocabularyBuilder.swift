@@ -30,15 +30,13 @@ struct VocabularyBuilder {
     vocabulary.answers = AnswerVocabulary(
       cues: files.flatMap(\.answers.cues), roles: files.flatMap(\.answers.roles),
       intensifiers: files.flatMap(\.answers.intensifiers))
-    vocabulary.choices = choices()
+    vocabulary.choices = ChoiceVocabulary(files.flatMap(\.choices))
     vocabulary.corrections = CorrectionVocabulary(
       groups: files.flatMap(\.corrections.groups), opaque: files.flatMap(\.corrections.opaque),
       fillers: files.flatMap(\.corrections.fillers))
     vocabulary.measures = files.flatMap(\.measures)
     return vocabulary
   }
-
-  func choices() -> ChoiceVocabulary { ChoiceVocabulary(draft.vocabulary.flatMap(\.choices)) }
 
   private func entry(_ entry: VocabularyDraft.Entry) -> Vocabulary.Entry {
     let place = entry.phrase.location
@@ -56,7 +54,7 @@ struct VocabularyBuilder {
         switch concept.kind {
         case .finding: flagged.contains(concept.finding)
         case .act: Digression.pleas.contains(concept.name)
-        case .condition, .answer, .topic, .question, .subject, .trigger: false
+        case .condition, .topic, .question, .subject: false
         }
       })
   }

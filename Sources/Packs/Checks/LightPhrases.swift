@@ -42,7 +42,7 @@ extension Concept.Kind {
   fileprivate var namesThings: Bool {
     switch self {
     case .finding, .condition, .subject: true
-    case .question, .topic, .act, .answer, .trigger: false
+    case .question, .topic, .act: false
     }
   }
 }

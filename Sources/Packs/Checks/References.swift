@@ -143,7 +143,7 @@ extension VocabularyDraft {
         uses.append(Reference(.finding, heading.name.map { String($0.prefix { $0 != "=" }) }))
       case .condition: uses.append(Reference(.condition, heading.name))
       case .question: uses.append(Reference(.answer, heading.name))
-      case .answer, .act, .topic, .subject, .trigger: break
+      case .act, .topic, .subject: break
       }
     }
     return uses

@@ -39,7 +39,7 @@ import Testing
     ),
     (
       "three weeks, no wait, four weeks",
-      ["\"four weeks\" states duration, by unit.", "\"three weeks\" was taken back."]
+      ["\"four weeks\" states a duration, by unit.", "\"three weeks\" was taken back."]
     ),
     (
       "is it cancer?",
@@ -62,6 +62,14 @@ import Testing
     for text in ["", "a frobnicator", "yes", "three weeks"] {
       #expect(Self.sentences(text).count == (text.isEmpty ? 0 : 1), "\(text)")
     }
+  }
+
+  @Test func `a picked choice is told`() {
+    let choices = English.matcher.choices(labels: ["red", "green", "blue"], allowsSeveral: true)
+    let question = AskedQuestion(choices: choices)
+    let text = "1 and 3"
+    let told = Explanation(English.matcher.interpret(text, to: question), of: text).sentences
+    #expect(told.first == "\"1\" and \"3\" picks choice 1, 3.")
   }
 
   @Test func `an ambiguous mention tells all that it may be`() throws {
