@@ -12,6 +12,8 @@ struct Answer {
   private(set) var next: [ID<Question>] = []
   /// The person's own question.
   private(set) var inquiry: ID<Inquiry>?
+  /// What the person wants to know, where no prepared question fits.
+  private(set) var interest: Interest?
   /// Whether the pending question is answered.
   private(set) var isAnswered = false
   /// A cry for help that is answered whatever else was said.
@@ -38,6 +40,9 @@ struct Answer {
     if let name = interpretation.names(of: .question).first, observations.isEmpty, picked.isEmpty {
       inquiry = pack.knowledge.inquiries.id(named: name)
     }
+    if inquiry == nil, observations.isEmpty, picked.isEmpty {
+      interest = Interest(in: interpretation, of: pack)
+    }
     event = event(utterance, interpretation)
     let plea = interpretation.names(of: .act).first(where: Digression.pleas.contains)
     if let plea, event != .act(plea) { self.plea = plea }
@@ -58,7 +63,7 @@ struct Answer {
   private func event(
     _ utterance: String, _ interpretation: Interpretation
   ) -> DialogueMachine.Event {
-    if inquiry != nil { return .act(Digression.asks) }
+    if inquiry != nil || interest != nil { return .act(Digression.asks) }
     if isAnswered || !observations.isEmpty { return .heard(.understood, words: utterance) }
     if let act = interpretation.names(of: .act).first { return .act(act) }
     return .heard(interpretation.answer?.act.outcome ?? .notUnderstood, words: utterance)

@@ -69,6 +69,7 @@ public struct Session: Sendable {
     let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
     let event = isEmergency ? urgentEvent(utterance) ?? answer.event : answer.event
     draft.question = answer.inquiry
+    draft.interest = answer.interest
     carryOut(machine.handle(event, in: &state, guards(triage)), &draft)
     return turn(draft, triage: triage)
   }
@@ -166,6 +167,10 @@ public struct Session: Sendable {
   }
 
   private func answerQuestion(_ draft: inout TurnDraft) {
+    for statement in draft.interest?.statements ?? [] {
+      draft.paragraphs.append(
+        Turn.Paragraph(.answer, statement.text, sources: statement.sources))
+    }
     guard let id = draft.question else { return }
     let question = pack.knowledge.inquiries[id]
     draft.paragraphs.append(Turn.Paragraph(.answer, question.text, sources: question.sources))
@@ -199,6 +204,7 @@ private struct TurnDraft {
   var prompt: Turn.Prompt?
   var understood: [Observation] = []
   var question: ID<Inquiry>?
+  var interest: Interest?
   var isOver = false
 
   mutating func say(_ role: Turn.Paragraph.Role, _ text: String) {

@@ -119,4 +119,14 @@ import Testing
     #expect(turn.urgency == .emergency)
     #expect(turn.paragraphs.contains { $0.text.contains("Do not ride") })
   }
+
+  @Test(arguments: ["how is calciphylaxis treated", "what causes this?", "can they be cut out?"])
+  func `what is asked in between is answered with its sources`(_ asked: String) throws {
+    var session = try session("calcinosis")
+    let question = session.reply(to: "a hard lump on my elbow").prompt
+    let turn = session.reply(to: asked)
+    let answers = turn.paragraphs.filter { $0.role == .answer }
+    #expect(!answers.isEmpty && answers.allSatisfy { !$0.sources.isEmpty })
+    #expect(turn.prompt?.choices == question?.choices)
+  }
 }

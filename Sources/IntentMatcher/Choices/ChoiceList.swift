@@ -33,7 +33,18 @@ public struct ChoiceList: Sendable {
         sizes[label] += 1
       }
     }
-    words = WordTable(numbers.sorted { $0.value < $1.value }.map { ($0.key, $0.value) })
+    let inOrder = numbers.sorted { $0.value < $1.value }
+    // Other forms come last, since a form of one word may be another word.
+    words = WordTable(
+      inOrder.map { ($0.key, $0.value) }
+        + inOrder.flatMap { word, number in Self.otherForms(of: word).map { ($0, number) } })
+  }
+
+  /// The forms of a word and of what it may be a form of: "only when I knock it" picks "only when
+  /// knocked".
+  private static func otherForms(of word: String) -> [String] {
+    let bases = [word] + Inflection.bases(of: word) { _ in true }
+    return bases.flatMap { [$0] + Inflection.forms(of: $0) }.filter { $0 != word }
   }
 
   /// The words of a text that can tell its labels apart.

@@ -79,6 +79,7 @@ struct Interpreter {
   private mutating func leaveWordsToQuestions() {
     let wholes = result.mentions.filter { $0.concept.kind == .question || $0.concept.kind == .act }
     guard !wholes.isEmpty else { return }
+    leaveChoices(to: wholes.filter { $0.concept.kind == .question })
     let asserted = result.mentions.filter { mention in
       mention.concept.kind == .finding
         && wholes.contains { $0.tokens.contains(mention.tokens) && $0.tokens != mention.tokens }
@@ -91,6 +92,14 @@ struct Interpreter {
           concept: mention.concept, span: mention.span, reason: .shorter(than: $0.concept))
       }
     }
+  }
+
+  /// Lets the words of a whole question pick nothing: "is it cancer?" is no answer to a list with
+  /// cancer in it.
+  private mutating func leaveChoices(to questions: [Mention]) {
+    let cues = result.choice?.cues ?? []
+    let isAsked = cues.allSatisfy { cue in questions.contains { $0.tokens.contains(cue) } }
+    if isAsked, !cues.isEmpty { result.choice = nil }
   }
 
   /// Lets everyday words count beside words of the subject.

@@ -76,4 +76,19 @@ import Testing
     #expect(ages.map(\.kind) == [.age])
     #expect(English.matcher.interpret("54").values.map(\.kind) == [.number])
   }
+
+  @Test func `a question picks nothing`() {
+    let choices = English.matcher.choices(
+      labels: ["blood cancer", "none of these"], allowsSeveral: true)
+    let reading = English.matcher.interpret("is it cancer?", to: AskedQuestion(choices: choices))
+    #expect(reading.choice == nil)
+    #expect(!reading.names(of: .question).isEmpty)
+  }
+
+  @Test func `the words of a choice may bend`() {
+    let choices = English.matcher.choices(
+      labels: ["a constant ache", "only when knocked or pressed"], allowsSeveral: false)
+    let question = AskedQuestion(choices: choices)
+    #expect(English.matcher.interpret("only when I knock it", to: question).choice?.picked == [1])
+  }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("can it be cut out?", .topic, "procedures"), ("is it cancer?", .question, "F02"),
+      ("can it be cut out?", .question, "F10"), ("is it cancer?", .question, "F02"),
       ("will it come back?", .question, "F11"), ("is it contagious?", .question, "F03"),
     ] as [(String, Concept.Kind, String)])
   func `a question is understood and asserts nothing`(
