@@ -20,10 +20,11 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
 
     .target(name: "Expressions"),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
 
     .target(name: "KnowledgeCore", dependencies: ["Expressions"]),
-    .testTarget(name: "KnowledgeCoreTests", dependencies: ["Expressions", "KnowledgeCore"]),
+    .testTarget(
+      name: "KnowledgeCoreTests", dependencies: ["Expressions", "KnowledgeCore", "TestSupport"]),
 
     .target(name: "IntentMatcher"),
     .testTarget(name: "IntentMatcherTests", dependencies: ["IntentMatcher", "TestSupport"]),
@@ -40,6 +41,7 @@ let package = Package(
       name: "PacksTests",
       dependencies: [
         "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs",
+        "TestSupport",
       ],
       exclude: ["Broken", "Minimal"]),
 

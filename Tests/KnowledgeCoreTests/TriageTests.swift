@@ -1,5 +1,6 @@
 import Expressions
 import KnowledgeCore
+import TestSupport
 import Testing
 
 struct TriageTests {
