@@ -30,17 +30,18 @@ struct WordForms {
   ///
   /// "Shoes" stands for "shoe" as much as "shoe" stands for "shoes".
   func forms(of word: String) -> [(form: String, step: Step)] {
-    var found: [(form: String, step: Step)] = respelt(word).map { ($0, .respelt) }
-    guard !fixed.contains(word) else { return found }
-    let bases = [word] + bases(of: word)
-    for base in bases {
+    var found: [(form: String, step: Step)] = []
+    guard !fixed.contains(word) else { return respelt(word).map { ($0, .respelt) } }
+    for base in [word] + bases(of: word) {
       let bent = (irregular[base] ?? Inflection.forms(of: base)) + regularBeside(base)
-      for form in [base] + bent where form != word && isRelated(form, base) {
-        found.append((form, .inflected))
-        found += respelt(form).map { ($0, .respelt) }
+      for form in [base] + bent where form == word || isRelated(form, base) {
+        if form != word { found.append((form, .inflected)) }
+        guard form != base else { continue }
+        for other in spellings[form] ?? [] { found.append((other, .respelt)) }
       }
-      for other in spellings[base] ?? [] {
-        found += Inflection.forms(of: other).map { ($0, .respelt) }
+      // What is spelt in two ways is spelt so in all its forms: one look at the base is enough.
+      for other in respelt(base) {
+        found += ([other] + Inflection.forms(of: other)).map { ($0, .respelt) }
       }
     }
     return found
