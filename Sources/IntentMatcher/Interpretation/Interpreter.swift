@@ -80,6 +80,7 @@ struct Interpreter {
     let wholes = result.mentions.filter { $0.concept.kind == .question || $0.concept.kind == .act }
     guard !wholes.isEmpty else { return }
     leaveChoices(to: wholes.filter { $0.concept.kind == .question })
+    leaveAnswer(to: wholes.filter(\.isGuarded))
     let asserted = result.mentions.filter { mention in
       mention.concept.kind == .finding
         && wholes.contains { $0.tokens.contains(mention.tokens) && $0.tokens != mention.tokens }
@@ -100,6 +101,13 @@ struct Interpreter {
     let cues = result.choice?.cues ?? []
     let isAsked = cues.allSatisfy { cue in questions.contains { $0.tokens.contains(cue) } }
     if isAsked, !cues.isEmpty { result.choice = nil }
+  }
+
+  /// Lets the words of a cry for help answer nothing: "I'm so scared" is no yes.
+  private mutating func leaveAnswer(to pleas: [Mention]) {
+    let cues = result.answer?.cues ?? []
+    let isCried = cues.allSatisfy { cue in pleas.contains { $0.tokens.contains(cue) } }
+    if isCried, !cues.isEmpty { result.answer = nil }
   }
 
   /// Lets everyday words count beside words of the subject.

@@ -43,4 +43,9 @@ import Testing
     #expect(reading.names(of: .finding).isEmpty)
     #expect(reading.decision == .understood)
   }
+
+  @Test(arguments: ["I'm so scared", "I want to die"])
+  func `a cry for help answers nothing`(_ text: String) {
+    #expect(English.matcher.interpret(text).answer == nil)
+  }
 }
