@@ -1,10 +1,11 @@
 /// The reading of one utterance, step by step.
 struct Interpreter {
-  private let tokens: Tokens
-  private let matcher: IntentMatcher
+  let tokens: Tokens
+  let matcher: IntentMatcher
   private let question: AskedQuestion?
-  private var result = Interpretation()
-  private var used: [Bool]
+  var result = Interpretation()
+  /// Which tokens were put to use.
+  var used: [Bool]
 
   init(_ tokens: Tokens, _ matcher: IntentMatcher, _ question: AskedQuestion?) {
     self.tokens = tokens
@@ -145,116 +146,6 @@ struct Interpreter {
       {
         result.mentions[index].standing = .mustConfirm
       }
-    }
-  }
-
-  // MARK: Corrections
-
-  /// Takes back what stands before a correction: for one that replaces, the last thing that the
-  /// first thing after it can stand in for; for one that withdraws, everything.
-  private mutating func retract() {
-    for cue in result.corrections {
-      switch cue.kind {
-      case .withdraw:
-        retractMentions { $0.tokens.upperBound <= cue.tokens.lowerBound }
-        retractValues { $0.tokens.upperBound <= cue.tokens.lowerBound }
-      case .replace:
-        if !isDenial(cue) { replaceMention(at: cue) }
-        replaceValue(at: cue)
-      }
-    }
-  }
-
-  private mutating func retractMentions(where isMeant: (Mention) -> Bool) {
-    for index in result.mentions.indices where isMeant(result.mentions[index]) {
-      result.mentions[index].standing = .retracted
-    }
-  }
-
-  private mutating func retractValues(where isMeant: (StatedValue) -> Bool) {
-    result.retractedValues += result.values.filter(isMeant)
-    result.values.removeAll(where: isMeant)
-  }
-
-  /// Whether a cue that may be none says something of a mention: the "no" of "fever? no, cough yes".
-  private func isDenial(_ cue: CorrectionCue) -> Bool {
-    cue.strength == .weak
-      && result.mentions.contains { mention in
-        mention.reasons.contains { $0.text == .answer && $0.trigger.overlaps(cue.tokens) }
-      }
-  }
-
-  private mutating func replaceMention(at cue: CorrectionCue) {
-    let counting = result.mentions.filter { $0.standing == .assured }
-    let before = counting.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
-    for new in counting where new.tokens.lowerBound >= cue.tokens.upperBound {
-      let old = before.last { matcher.lexicon.canReplace($0.concept, new.concept) }
-      guard let old else { continue }
-      retractMentions { $0 == old }
-      return
-    }
-  }
-
-  private mutating func replaceValue(at cue: CorrectionCue) {
-    let before = result.values.filter { $0.tokens.upperBound <= cue.tokens.lowerBound }
-    for new in result.values where new.tokens.lowerBound >= cue.tokens.upperBound {
-      guard let old = before.last(where: { $0.kind == new.kind }) else { continue }
-      retractValues { $0 == old }
-      return
-    }
-  }
-
-  // MARK: Coverage
-
-  private mutating func note(_ words: WordReading) {
-    let forms = matcher.lexicon.classes.forms
-    func respelling(_ correction: WordReading.Correction) -> Interpretation.Respelling {
-      Interpretation.Respelling(
-        span: tokens[correction.token].span,
-        word: String(decoding: forms[correction.form], as: UTF8.self))
-    }
-    result.respellings = words.corrections.map(respelling)
-    result.doubts = words.doubts.map(respelling)
-    result.unknownWords = words.unknown.filter { !words.isCorrected($0) }.map { tokens[$0].span }
-  }
-
-  /// Whether a token is more than grammar: no article, auxiliary or pronoun.
-  private func carriesMeaning(_ index: Int) -> Bool {
-    switch tokens[index].kind {
-    case .number: true
-    case .word: !matcher.lexicon.isGrammar(tokens[index])
-    case .strongBreak, .weakBreak, .symbol: false
-    }
-  }
-
-  private mutating func cover() {
-    for mention in result.mentions where mention.standing != .offSubject { use(mention.tokens) }
-    for value in result.values { use(value.tokens) }
-    for cue in result.answer?.cues ?? [] { use(cue) }
-    for range in result.choice?.cues ?? [] { use(range) }
-    for cue in result.corrections { use(cue.tokens) }
-    for reason in result.mentions.flatMap(\.reasons) where reason.text == .answer {
-      use(reason.trigger)
-    }
-    for index in tokens.indices where carriesMeaning(index) {
-      result.coverage.words += 1
-      if used[index] { result.coverage.covered += 1 }
-    }
-  }
-
-  private mutating func use(_ range: Range<Int>) { for index in range { used[index] = true } }
-
-  private mutating func decide() {
-    let counting = result.mentions.filter { $0.standing == .assured || $0.standing == .mustConfirm }
-    let isAmbiguous = counting.contains { !$0.alternatives.isEmpty }
-    let hasChoice = result.choice.map { !$0.picked.isEmpty || !$0.excluded.isEmpty } ?? false
-    let hasMore = result.answer != nil || hasChoice || !result.values.isEmpty
-    guard !counting.isEmpty || hasMore else { return }
-    if isAmbiguous || (result.choice.map { !$0.alternatives.isEmpty } ?? false) {
-      result.decision = .ambiguous
-    } else {
-      let coverage = result.coverage
-      result.decision = coverage.covered * 2 >= coverage.words ? .understood : .partly
     }
   }
 }
