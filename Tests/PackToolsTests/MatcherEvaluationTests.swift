@@ -99,11 +99,12 @@ import Testing
   @Test func `findings and red flags are counted where none is meant`() throws {
     let figures = try measure([
       "out-of-scope/clinc150.txt":
-        "what is the time\nI have a fever\n\nplay some jazz\nbook a flight"
+        "what is the time\nI have a fever\n\nmy skin turned black\nbook a flight"
     ])
-    #expect(figures["a finding fires"]?.figure == 25)
-    #expect(figures["a finding of a red flag fires"]?.figure == 1)
-    #expect(figures["a finding of a red flag fires"]?.isReached == false)
+    #expect(figures["a finding fires"]?.figure == 50)
+    #expect(figures["a finding that red flags ask for fires"]?.figure == 2)
+    let raised = try #require(figures["a red flag is raised"])
+    #expect(raised.figure >= 1 && !raised.isReached)
   }
 
   @Test func `corrections are right, wrong or left alone`() throws {
