@@ -25,14 +25,16 @@ struct WordingCompiler {
   }
 
   /// The run without its articles, unless nothing else is left.
+  ///
+  /// At the end "her" is no article, and a choice between "her" and "me" isn't one of articles.
   private func withoutArticles(_ run: [[Phrase.Part]]) -> [[Phrase.Part]] {
-    let rest = run.filter { place in
-      !place.contains { part in
+    let rest = run.dropLast().filter { place in
+      !place.allSatisfy { part in
         guard case .word(let text) = part else { return false }
         return articles.contains(text)
       }
     }
-    return rest.isEmpty ? run : rest
+    return rest + run.suffix(1)
   }
 
   /// The forms that a typing error may be corrected into: words of content that are nothing else.
