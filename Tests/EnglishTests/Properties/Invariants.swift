@@ -39,7 +39,10 @@ extension Interpretation {
     let sentences = Explanation(self, of: text).sentences
     demand(
       sentences.allSatisfy { $0.count > 4 && $0.hasSuffix(".") }, "a sentence of nothing")
-    demand(!sentences.contains { $0.hasPrefix("\"\"") }, "an explanation quotes nothing")
+    // Words that begin with a quotation mark of their own look like no words.
+    demand(
+      text.contains("\"") || !sentences.contains { $0.hasPrefix("\"\"") },
+      "an explanation quotes nothing")
     return found
   }
 
