@@ -41,7 +41,8 @@ public struct IntentMatcher: Sendable {
   /// - Complexity: O(*n*) in the words of all wordings.
   public init(_ vocabulary: Vocabulary) { self.init(vocabulary, Lexicon(vocabulary)) }
 
-  /// Joins a vocabulary and the lexicon that was compiled from it elsewhere, perhaps on another core.
+  /// Joins all of a vocabulary but its phrases with the lexicon that was compiled from those
+  /// elsewhere, perhaps on another core.
   public init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
     tables = Tables(vocabulary, lexicon)
   }

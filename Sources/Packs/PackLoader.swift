@@ -42,19 +42,19 @@ public enum PackLoader: Sendable {
     // What a broken entry would have said is unknown: nothing is called missing because of it.
     let checks = report.containsError ? Checks.all.filter { !$0.needsWholePack } : Checks.all
     // The matcher is compiled beside the checks, on trust: most packs have no errors.
-    let compiling: [Job] = report.containsError ? [] : [.lexicon, .vocabulary]
+    let compiling: [Job] = report.containsError ? [] : [.lexicon, .grammar]
     var lexicon: Lexicon?
-    var vocabulary: Vocabulary?
+    var grammar: Vocabulary?
     for result in Parallel.map(compiling + checks.map(Job.check), { $0.run(on: whole, names) }) {
       switch result {
       case .lexicon(let compiled): lexicon = compiled
-      case .vocabulary(let gathered): vocabulary = gathered
+      case .grammar(let gathered): grammar = gathered
       case .report(let found): report += found
       }
     }
     var pack: Pack?
-    if !report.containsError, let vocabulary, let lexicon {
-      pack = PackBuilder(whole, names).build(IntentMatcher(vocabulary, lexicon))
+    if !report.containsError, let grammar, let lexicon {
+      pack = PackBuilder(whole, names).build(IntentMatcher(grammar, lexicon))
     }
     return Outcome(pack: pack, diagnostics: report.inReadingOrder(), texts: whole.texts)
   }
@@ -63,12 +63,12 @@ public enum PackLoader: Sendable {
   private enum Job {
     case check(any Check)
     case lexicon
-    case vocabulary
+    case grammar
 
     enum Result {
       case report([Diagnostic])
       case lexicon(Lexicon)
-      case vocabulary(Vocabulary)
+      case grammar(Vocabulary)
     }
 
     func run(on draft: PackDraft, _ names: PackNames) -> Result {
@@ -78,7 +78,7 @@ public enum PackLoader: Sendable {
         check.run(draft, names, &report)
         return .report(report)
       case .lexicon: return .lexicon(Lexicon(VocabularyBuilder(draft).phrases()))
-      case .vocabulary: return .vocabulary(VocabularyBuilder(draft).build())
+      case .grammar: return .grammar(VocabularyBuilder(draft).grammar())
       }
     }
   }

@@ -10,6 +10,9 @@ struct VocabularyBuilder {
 
   init(_ draft: PackDraft) { self.draft = draft }
 
+  /// The whole vocabulary.
+  func build() -> Vocabulary { adding(grammarTo: phrases()) }
+
   /// The phrases and what is known of their words: all that a lexicon is compiled from.
   func phrases() -> Vocabulary {
     let files = draft.vocabulary
@@ -20,10 +23,12 @@ struct VocabularyBuilder {
     return vocabulary
   }
 
-  /// The whole vocabulary.
-  func build() -> Vocabulary {
+  /// All but the phrases: how the language asserts, answers, picks, corrects itself and measures.
+  func grammar() -> Vocabulary { adding(grammarTo: Vocabulary()) }
+
+  private func adding(grammarTo phrases: Vocabulary) -> Vocabulary {
     let files = draft.vocabulary
-    var vocabulary = phrases()
+    var vocabulary = phrases
     vocabulary.assertion = AssertionRules(
       rules: files.flatMap(\.assertion.rules), answers: files.flatMap(\.assertion.answers),
       words: files.flatMap(\.assertion.words))
