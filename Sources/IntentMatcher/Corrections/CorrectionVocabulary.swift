@@ -68,6 +68,6 @@ public struct CorrectionVocabulary: Sendable {
 
   /// Whether a cue may stand in an utterance; `false`, the usual answer, is certain.
   func mayCorrect(_ tokens: Tokens) -> Bool {
-    tokens.contains { beginnings.mayHold($0.hash) || $0.isStretched }
+    tokens.contains { beginnings.mayHold($0) }
   }
 }

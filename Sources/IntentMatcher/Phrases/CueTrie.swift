@@ -51,29 +51,21 @@ final class CueTrie<Value: Sendable>: Sendable {
     self.values = values
   }
 
-  /// The longest wording that begins at a token and ends before a limit, and the place after it.
+  /// The longest wording that begins at a token, and the place after it.
   ///
   /// - Complexity: O(*k*) in the tokens of the longest wording that fits so far.
-  func longestMatch(
-    in tokens: Tokens, at start: Int, before limit: Int? = nil
-  ) -> (value: Value, end: Int)? {
-    let limit = min(limit ?? tokens.count, tokens.count)
+  func longestMatch(in tokens: Tokens, at start: Int) -> (value: Value, end: Int)? {
     // Most words begin nothing, and then no more is looked up.
-    guard start < limit, mayBegin(tokens[start]),
+    guard beginnings.mayHold(tokens[start]),
       let first = step(from: PhraseTrie.root, over: start, of: tokens)
     else {
       return nil
     }
-    let plain = walk(tokens, start..<limit, from: first, skips: false)
+    let plain = walk(tokens, start..<tokens.count, from: first, skips: false)
     guard !isSkipped.isEmpty else { return plain }
-    let skipping = walk(tokens, start..<limit, from: first, skips: true)
+    let skipping = walk(tokens, start..<tokens.count, from: first, skips: true)
     guard let plain, let skipping else { return plain ?? skipping }
     return skipping.end > plain.end ? skipping : plain
-  }
-
-  /// Whether a wording may begin with a word; `false` is certain.
-  func mayBegin(_ token: Token) -> Bool {
-    beginnings.mayHold(token.hash) || token.isStretched
   }
 
   /// Follows the steps after the first; words that may be skipped always are, or never.

@@ -13,8 +13,8 @@ struct WordFilter: Sendable {
     bits[Int(hash >> 6 & 31)] |= 1 << UInt64(hash & 63)
   }
 
-  /// Whether a word may be one of those that pass; `false` is certain.
-  func mayHold(_ hash: UInt32) -> Bool {
-    bits[Int(hash >> 6 & 31)] & 1 << UInt64(hash & 63) != 0
+  /// Whether a word may be one of those that pass, perhaps stretched; `false` is certain.
+  func mayHold(_ word: Token) -> Bool {
+    word.isStretched || bits[Int(word.hash >> 6 & 31)] & 1 << UInt64(word.hash & 63) != 0
   }
 }
