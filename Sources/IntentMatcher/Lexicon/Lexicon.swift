@@ -64,7 +64,7 @@ public final class Lexicon: Sendable {
       compiler.correctable(in: classes, never: Set(lore.fixed + lore.light + lore.barriers)),
       in: classes.forms)
     denials = TypoCorrector(
-      lore.barriers.compactMap { [forms = classes.forms] in forms.number(of: $0.utf8) },
+      lore.barriers.compactMap { classes.forms.number(of: $0.utf8) },
       in: classes.forms, fewestLetters: 2)
     trie = compiler.builder.trie(PhraseTrie.Words(compiler.words))
     entries = vocabulary.entries.map {

@@ -25,9 +25,7 @@ struct WordClasses: Sendable {
   var byteCount: Int { forms.byteCount + 4 * (starts.count + items.count) }
 
   /// The classes of a form, by its number.
-  subscript(form: Int) -> ArraySlice<Membership> {
-    items[Int(starts[form])..<Int(starts[form + 1])]
-  }
+  subscript(form: Int) -> ArraySlice<Membership> { items[places(of: form)] }
 
   /// The places of the memberships of a form.
   func places(of form: Int) -> Range<Int> { Int(starts[form])..<Int(starts[form + 1]) }

@@ -3,7 +3,7 @@
 /// ``entries`` keeps the order in which words were given, whatever their hashes.
 struct WordTable<Value: Sendable>: Sendable {
   /// The values, in the order in which their words came.
-  private(set) var entries: [Value] = []
+  var entries: [Value] = []
   private var index = WordIndex()
 
   /// Creates a table; of a word given twice the first stays.
@@ -19,17 +19,14 @@ struct WordTable<Value: Sendable>: Sendable {
     return place
   }
 
-  /// How many words there are.
-  var count: Int { entries.count }
-
-  /// The words, in the order in which they came.
-  var words: some Sequence<ArraySlice<UInt8>> { (0..<index.count).lazy.map { index[$0] } }
-
   /// The value of a token's normal form.
   ///
   /// - Complexity: O(*k*) in the bytes of the form.
-  subscript(tokens: Tokens, place: Int) -> Value? {
-    self[tokens.form(at: place), tokens[place].hash]
+  subscript(tokens: Tokens, place: Int) -> Value? { self.place(tokens, place).map { entries[$0] } }
+
+  /// The place of a token's normal form among the entries.
+  func place(_ tokens: Tokens, _ place: Int) -> Int? {
+    index.number(of: tokens.form(at: place), hash: tokens[place].hash)
   }
 
   /// The value of a word.

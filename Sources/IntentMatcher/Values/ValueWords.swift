@@ -27,8 +27,7 @@ struct ValueWord: Sendable {
 
 /// The words of the value readers in one table, so that each word of an utterance is looked up once.
 struct ValueWords: Sendable {
-  private var index = WordIndex()
-  private(set) var entries: [ValueWord] = []
+  private var table = WordTable<ValueWord>([])
   private(set) var anchors: [Bool] = []
 
   init(_ measures: KnownMeasures) {
@@ -41,7 +40,9 @@ struct ValueWords: Sendable {
     add(SideWord.spellings, \.side)
     add(Calendar.names, \.name)
     add(Calendar.decades, \.decade)
-    for ending in ["st", "nd", "rd", "th"] { entries[place(of: ending.utf8)].isEnding = true }
+    for ending in ["st", "nd", "rd", "th"] {
+      table.entries[table.insert(ending.utf8, ValueWord())].isEnding = true
+    }
     add(measures.firstWords.enumerated().map { ($1, $0) }, \.known)
     anchors = entries.map(\.isAnchor)
   }
@@ -51,19 +52,14 @@ struct ValueWords: Sendable {
     _ spellings: [(String, Value)], _ path: WritableKeyPath<ValueWord, Value?>
   ) {
     for (word, value) in spellings {
-      let place = place(of: word.utf8)
-      if entries[place][keyPath: path] == nil { entries[place][keyPath: path] = value }
+      let place = table.insert(word.utf8, ValueWord())
+      if entries[place][keyPath: path] == nil { table.entries[place][keyPath: path] = value }
     }
   }
 
-  private mutating func place(of word: some Collection<UInt8>) -> Int {
-    let place = index.insert(word)
-    if place == entries.count { entries.append(ValueWord()) }
-    return place
-  }
+  /// What is known of each word.
+  var entries: [ValueWord] { table.entries }
 
   /// The place of a token's word among the entries, or -1.
-  func place(of index: Int, in tokens: Tokens) -> Int {
-    self.index.number(of: tokens.form(at: index), hash: tokens[index].hash) ?? -1
-  }
+  func place(of index: Int, in tokens: Tokens) -> Int { table.place(tokens, index) ?? -1 }
 }
