@@ -32,6 +32,9 @@ public struct Tokens: Sendable {
   /// The normal form of the token at a place, as text.
   public func text(at index: Int) -> String { String(decoding: form(at: index), as: UTF8.self) }
 
+  /// All normal forms, as texts.
+  public var texts: [String] { indices.map { text(at: $0) } }
+
   /// Whether the token at a place has this normal form.
   public func isWord(_ word: StaticString, at index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }

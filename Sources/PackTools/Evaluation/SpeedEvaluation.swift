@@ -117,8 +117,7 @@ extension Vocabulary {
 extension String {
   /// Its words of plain letters, in their normal forms.
   fileprivate var plainWords: [String] {
-    let tokens = Tokens(self)
-    return tokens.indices.map { tokens.text(at: $0) }.filter {
+    Tokens(self).texts.filter {
       $0.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
     }
   }

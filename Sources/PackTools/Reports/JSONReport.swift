@@ -68,16 +68,14 @@ public struct JSONReport: Sendable {
 
 extension Encodable {
   /// The value as JSON for people to read: indented, keys in alphabetical order.
-  func jsonText() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  func jsonText() throws -> String { try json([.prettyPrinted]) }
 
   /// The value as JSON on one line, keys in alphabetical order.
-  func jsonLine() throws -> String {
+  func jsonLine() throws -> String { try json([]) }
+
+  private func json(_ layout: JSONEncoder.OutputFormatting) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = layout.union([.sortedKeys, .withoutEscapingSlashes])
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 }

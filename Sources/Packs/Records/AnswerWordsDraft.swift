@@ -76,14 +76,8 @@ struct AnswerWordsDraft {
     cues.append(
       (
         AnswerVocabulary.Cue(name.value, act, strength, AnswerVocabulary.Places(places)),
-        wordings + reader.texts(Self.symbolsField).map { Self.forms(of: $0.value) }
+        wordings + reader.texts(Self.symbolsField).map { Tokens($0.value).texts }
       ))
-  }
-
-  /// The normal forms of what stands in a text.
-  private static func forms(of text: String) -> [String] {
-    let tokens = Tokens(text)
-    return tokens.indices.map { tokens.text(at: $0) }
   }
 
   /// Takes in what another file holds.

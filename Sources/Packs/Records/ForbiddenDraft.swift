@@ -36,7 +36,7 @@ struct ForbiddenDraft {
     }
     pieces = say.value.lowercased().split(separator: " ").flatMap(Self.pieces)
     // Of words that are spelt out, such as "don't", the last one stands before what is said.
-    exceptAfter = Set(reader.texts(Self.exceptField).compactMap { Self.words($0.value).last })
+    exceptAfter = Set(reader.texts(Self.exceptField).compactMap { Tokens($0.value).texts.last })
     self.reason = reason
   }
 
@@ -44,12 +44,7 @@ struct ForbiddenDraft {
     switch text {
     case "{condition}": [.condition]
     case "{number}": [.number]
-    default: words(String(text)).map(Piece.word)
+    default: Tokens(String(text)).texts.map(Piece.word)
     }
-  }
-
-  private static func words(_ text: String) -> [String] {
-    let tokens = Tokens(text)
-    return tokens.indices.map { tokens.text(at: $0) }
   }
 }
