@@ -63,9 +63,10 @@ struct Interpreter {
   /// Keeps wishes about the conversation, such as "back", that are most of what was said; "my back
   /// hurts" is none.
   private mutating func keepOnlyWishesThatStandAlone() {
+    let wishes = result.mentions.filter { $0.concept.kind == .act && !$0.isGuarded }
+    guard !wishes.isEmpty else { return }
     let meaningful = tokens.indices.count { carriesMeaning($0) }
-    let stray = result.mentions.filter { mention in
-      guard mention.concept.kind == .act, !mention.isGuarded else { return false }
+    let stray = wishes.filter { mention in
       let own = mention.tokens.count { carriesMeaning($0) }
       return meaningful - own > max(1, own / 2) && mention.tokens.count <= 3
     }
@@ -76,12 +77,17 @@ struct Interpreter {
     }
   }
 
-  /// Lets the words of a whole question, or of a wish, assert nothing: "is it cancer?", "go back".
+  /// Lets the words of a whole question, or of a wish, stand for nothing else.
+  ///
+  /// They assert nothing ("go back"), those of a question pick nothing, and those of a cry for help
+  /// answer nothing.
   private mutating func leaveWordsToQuestions() {
     let wholes = result.mentions.filter { $0.concept.kind == .question || $0.concept.kind == .act }
     guard !wholes.isEmpty else { return }
-    leaveChoices(to: wholes.filter { $0.concept.kind == .question })
-    leaveAnswer(to: wholes.filter(\.isGuarded))
+    // "Is it cancer?" is no answer to a list with cancer in it, and "I'm so scared" is no yes.
+    let questions = wholes.filter { $0.concept.kind == .question }
+    if rests(result.choice?.cues, on: questions) { result.choice = nil }
+    if rests(result.answer?.cues, on: wholes.filter(\.isGuarded)) { result.answer = nil }
     let asserted = result.mentions.filter { mention in
       mention.concept.kind == .finding
         && wholes.contains { $0.tokens.contains(mention.tokens) && $0.tokens != mention.tokens }
@@ -96,19 +102,10 @@ struct Interpreter {
     }
   }
 
-  /// Lets the words of a whole question pick nothing: "is it cancer?" is no answer to a list with
-  /// cancer in it.
-  private mutating func leaveChoices(to questions: [Mention]) {
-    let cues = result.choice?.cues ?? []
-    let isAsked = cues.allSatisfy { cue in questions.contains { $0.tokens.contains(cue) } }
-    if isAsked, !cues.isEmpty { result.choice = nil }
-  }
-
-  /// Lets the words of a cry for help answer nothing: "I'm so scared" is no yes.
-  private mutating func leaveAnswer(to pleas: [Mention]) {
-    let cues = result.answer?.cues ?? []
-    let isCried = cues.allSatisfy { cue in pleas.contains { $0.tokens.contains(cue) } }
-    if isCried, !cues.isEmpty { result.answer = nil }
+  /// Whether something rests on words of these mentions alone.
+  private func rests(_ cues: [Range<Int>]?, on mentions: [Mention]) -> Bool {
+    guard let cues, !cues.isEmpty else { return false }
+    return cues.allSatisfy { cue in mentions.contains { $0.tokens.contains(cue) } }
   }
 
   /// Lets everyday words count beside words of the subject.
