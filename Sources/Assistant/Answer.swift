@@ -23,13 +23,13 @@ struct Answer {
 
   /// Reads an answer: what is mentioned, then the choices picked, then yes and no, then wishes.
   init(
-    _ utterance: String, _ interpretation: Interpretation, of patient: Patient,
+    _ utterance: String, _ tokens: Tokens, _ interpretation: Interpretation, of patient: Patient,
     to pending: ID<Question>?, in pack: Pack
   ) {
     event = .heard(.notUnderstood, words: utterance)
     let question = pending.map { pack.knowledge.questions[$0] }
     observations = interpretation.observations(
-      of: patient, in: utterance, answering: question, pack.knowledge)
+      of: patient, in: tokens, answering: question, pack.knowledge)
     var picked = question.map { Self.picked(interpretation, from: $0) } ?? []
     if picked.isEmpty, let question {
       let isBare = observations.isEmpty

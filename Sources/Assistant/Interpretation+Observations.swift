@@ -8,10 +8,10 @@ extension Interpretation {
   /// Somebody else's fever, or one that would be a reason to call, says nothing; what may be meant
   /// in several ways, or rests on a misspelt word of a warning sign, is kept open.
   func observations(
-    of patient: Patient, in utterance: String, answering question: Question?,
+    of patient: Patient, in tokens: Tokens, answering question: Question?,
     _ knowledge: Knowledge
   ) -> [Observation] {
-    mentions(of: patient, in: Tokens(utterance), knowledge) + values(for: question, in: knowledge)
+    mentions(of: patient, in: tokens, knowledge) + values(for: question, in: knowledge)
   }
 
   private func mentions(

@@ -11,11 +11,11 @@ enum Patient: Hashable, Sendable {
   case other(called: String)
 
   /// Whom an utterance describes, or `nil` when it mentions no finding.
-  init?(describedIn interpretation: Interpretation, of utterance: String) {
+  init?(describedIn interpretation: Interpretation, of tokens: Tokens) {
     let findings = interpretation.mentions(of: .finding)
     guard let first = findings.first else { return nil }
     let isOwn = findings.contains { $0.names(.own) }
-    let other = first.otherPerson(in: Tokens(utterance))
+    let other = first.otherPerson(in: tokens)
     self = isOwn ? .speaker : other.map(Patient.other) ?? .speaker
   }
 

@@ -53,9 +53,10 @@ public struct Session: Sendable {
   public mutating func reply(to utterance: String) -> Turn {
     var draft = TurnDraft()
     let interpretation = pack.matcher.interpret(utterance, to: asking)
-    patient = patient ?? Patient(describedIn: interpretation, of: utterance)
+    let tokens = Tokens(utterance)
+    patient = patient ?? Patient(describedIn: interpretation, of: tokens)
     let answer = Answer(
-      utterance, interpretation, of: patient ?? .speaker, to: pending, in: pack)
+      utterance, tokens, interpretation, of: patient ?? .speaker, to: pending, in: pack)
     for observation in answer.observations { evidence.observe(observation) }
     draft.understood = answer.observations
     called += answer.next
