@@ -6,13 +6,6 @@ import Testing
 
 /// Whose findings count: those of the person whom a conversation is about.
 @Suite struct PatientTests {
-  private static let pack: Pack? = {
-    let folder = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Dialogues/calcinosis")
-    return PackLoader.load(PackDirectory(path: folder.path).read()).pack
-  }()
-
   private static let conversations: [(said: [String], known: [String], unknown: [String])] = [
     (["my son has a hard lump on his elbow and a fever"], ["site_elbow", "fever_unwell"], []),
     (
@@ -29,7 +22,7 @@ import Testing
   func `findings count for whom they are said of`(
     said: [String], known: [String], unknown: [String]
   ) throws {
-    var session = Session(pack: try #require(Self.pack))
+    var session = Session(pack: try pack("calcinosis"))
     for utterance in said { _ = session.reply(to: utterance) }
     let findings = session.pack.knowledge.findings
     for name in known {
@@ -41,7 +34,7 @@ import Testing
   }
 
   @Test func `a cry for help is answered beside what else was said`() throws {
-    var session = Session(pack: try #require(Self.pack))
+    var session = Session(pack: try pack("calcinosis"))
     let turn = session.reply(to: "i want to die, the lump on my elbow hurts so much")
     #expect(turn.paragraphs.contains { $0.text.contains("harm yourself") })
     let elbow = try #require(session.pack.knowledge.findings.id(named: "site_elbow"))

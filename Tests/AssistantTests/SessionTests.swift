@@ -6,17 +6,8 @@ import Testing
 
 /// Whole conversations with the shipped packs.
 @Suite struct SessionTests {
-  /// The shipped packs, loaded once.
-  private static let packs = Dictionary(
-    uniqueKeysWithValues: ["bicycle", "calcinosis"].map { name in
-      let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Dialogues/\(name)")
-      return (name, PackLoader.load(PackDirectory(path: folder.path).read()).pack)
-    })
-
   private func session(_ name: String) throws -> Session {
-    Session(pack: try #require(Self.packs[name] ?? nil))
+    Session(pack: try pack(name))
   }
 
   private func finding(_ name: String, _ session: Session) throws -> ID<Finding> {
