@@ -8,6 +8,10 @@ internal import Packs
 struct Answer {
   /// What becomes known.
   private(set) var observations: [Observation] = []
+  /// How each of that came to be known, where it wasn't mentioned.
+  private var rules: [ID<Finding>: Provenance.Rule] = [:]
+  /// The tokens that mention each finding.
+  private let words: [ID<Finding>: Range<Int>]
   /// The questions that it calls for.
   private(set) var next: [ID<Question>] = []
   /// The person's own question.
@@ -27,9 +31,13 @@ struct Answer {
     to pending: ID<Question>?, in pack: Pack
   ) {
     event = .heard(.notUnderstood, words: utterance)
+    words = interpretation.places(of: pack.knowledge)
     let question = pending.map { pack.knowledge.questions[$0] }
     observations = interpretation.observations(
       of: patient, in: tokens, answering: question, pack.knowledge)
+    for observation in observations {
+      if case .number = observation.value { rules[observation.finding] = .measured }
+    }
     var picked = question.map { Self.picked(interpretation, from: $0) } ?? []
     if picked.isEmpty, let question {
       let isBare = observations.isEmpty
@@ -51,13 +59,35 @@ struct Answer {
   /// Takes over what a choice makes known, unless the person said otherwise in the same breath.
   private mutating func take(_ answer: Question.Answer, _ question: Question?) {
     let said = Set(observations.map(\.finding))
-    observations += answer.observations.filter { !said.contains($0.finding) }
+    for observation in answer.observations {
+      if !said.contains(observation.finding) {
+        observations.append(observation)
+        rules[observation.finding] = .picked
+      } else if rules[observation.finding] == .picked {
+        merge(observation)
+      }
+    }
     next += answer.next
     inquiry = inquiry ?? answer.topic
     guard answer.isUnsure, let question else { return }
-    observations += question.findings.filter { !said.contains($0) }.map {
-      Observation($0, .unsure)
+    for finding in question.findings where !said.contains(finding) {
+      observations.append(Observation(finding, .unsure))
+      rules[finding] = .picked
     }
+  }
+
+  /// Adds a value that was picked beside another of the same choice.
+  private mutating func merge(_ observation: Observation) {
+    guard case .choice(let added) = observation.value,
+      let place = observations.firstIndex(where: { $0.finding == observation.finding }),
+      case .choice(let places) = observations[place].value
+    else { return }
+    observations[place].value = .choice(Set(places + added).sorted())
+  }
+
+  /// Where something that became known comes from.
+  func provenance(of finding: ID<Finding>, turn: Int) -> Provenance {
+    Provenance(turn: turn, words: words[finding], by: rules[finding] ?? .mentioned)
   }
 
   private func event(

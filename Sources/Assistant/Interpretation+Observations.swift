@@ -14,6 +14,15 @@ extension Interpretation {
     mentions(of: patient, in: tokens, knowledge) + values(for: question, in: knowledge)
   }
 
+  /// Where each finding is mentioned, as places among the tokens; the first place counts.
+  func places(of knowledge: Knowledge) -> [ID<Finding>: Range<Int>] {
+    let places = mentions(of: .finding).compactMap { mention in
+      let name = mention.concept.name.prefix { $0 != "=" }
+      return knowledge.findings.id(named: String(name)).map { ($0, mention.tokens) }
+    }
+    return Dictionary(places, uniquingKeysWith: { first, _ in first })
+  }
+
   private func mentions(
     of patient: Patient, in tokens: Tokens, _ knowledge: Knowledge
   ) -> [Observation] {

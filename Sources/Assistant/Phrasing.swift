@@ -27,7 +27,8 @@ struct Phrasing {
     case (.present, _): return finding.label
     case (.absent, _): return "not \(finding.label)"
     case (.unsure, _): return "not sure: \(finding.label)"
-    case (.choice(let index), .choice(let values, _)): return "\(finding.label): \(values[index])"
+    case (.choice(let places), .choice(let values, _)):
+      return "\(finding.label): \(Self.list(places.map { values[$0] }))"
     case (.number(let range), .number(let unit)):
       let unit = unit.map { " \($0.name)" } ?? ""
       let low = Self.plain(range.lowerBound)
@@ -37,10 +38,18 @@ struct Phrasing {
     }
   }
 
+  /// What speaks for or against a condition, in words.
+  func words(_ weight: Weight) -> String {
+    switch weight.cause {
+    case .finding(let observation, _): words(observation)
+    case .site(let sites): "where it is: \(Self.list(sites.map { knowledge.findings[$0].label }))"
+    }
+  }
+
   /// The conditions that fit best, in words.
-  func fits(_ ranking: Ranking) -> String {
-    let best = ranking.candidates.prefix(3).filter { !$0.supporting.isEmpty }
-    return Self.list(best.map { knowledge.conditions[$0.condition].title })
+  func fits(_ ranking: Ranking, _ evidence: Evidence, _ reasoner: Reasoner) -> String {
+    Self.list(
+      reasoner.fitting(ranking, evidence).map { knowledge.conditions[$0.condition].title })
   }
 
   /// "a", "a and b", "a, b and c".
@@ -52,5 +61,18 @@ struct Phrasing {
   private static func plain(_ number: Double) -> String {
     let rounded = (number * 10).rounded() / 10
     return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  }
+}
+
+extension Reasoner {
+  /// The most conditions that are told of.
+  private static let mostFitting = 3
+
+  /// The explanations of the conditions that fit best, of those that anything speaks for.
+  func fitting(_ ranking: Ranking, _ evidence: Evidence) -> [Explanation] {
+    let explanations = ranking.candidates.lazy.prefix(Self.mostFitting * 3).compactMap {
+      explanation(of: $0.condition, evidence: evidence)
+    }
+    return Array(explanations.filter { !$0.supporting.isEmpty }.prefix(Self.mostFitting))
   }
 }

@@ -26,8 +26,8 @@ public struct Session: Sendable {
 
   private let machine: DialogueMachine
   private var state: DialogueMachine.State
-  private var asked: [ID<Question>] = []
-  private var called: [ID<Question>] = []
+  private var interview = Interview()
+  private var turns = 0
   private var pending: ID<Question>?
   private var asking: AskedQuestion?
   private var patient: Patient?
@@ -47,7 +47,7 @@ public struct Session: Sendable {
   }
 
   /// The conditions by how well they fit.
-  public var ranking: Ranking { Ranking(of: evidence, in: pack.knowledge) }
+  public var ranking: Ranking { pack.reasoner.ranking(of: evidence) }
 
   /// Takes in what a person typed and returns what the assistant says.
   public mutating func reply(to utterance: String) -> Turn {
@@ -57,9 +57,13 @@ public struct Session: Sendable {
     patient = patient ?? Patient(describedIn: interpretation, of: tokens)
     let answer = Answer(
       utterance, tokens, interpretation, of: patient ?? .speaker, to: pending, in: pack)
-    for observation in answer.observations { evidence.observe(observation) }
+    turns += 1
+    for observation in answer.observations {
+      let provenance = answer.provenance(of: observation.finding, turn: turns)
+      evidence.observe(observation, from: provenance)
+    }
     draft.understood = answer.observations
-    called += answer.next
+    interview.called += answer.next
     if answer.isAnswered { (pending, asking) = (nil, nil) }
     if let echo = Phrasing(pack.knowledge).echo(answer.observations) {
       draft.say(.echo, echo)
@@ -75,7 +79,7 @@ public struct Session: Sendable {
     return turn(draft, triage: triage)
   }
 
-  private var triage: Triage { Triage(of: evidence, ranking: ranking, in: pack.knowledge) }
+  private var triage: Triage { pack.reasoner.triage(of: evidence, ranking: ranking) }
 
   /// Says what the script answers to a wish, without leaving what was going on.
   private func say(_ act: String, _ draft: inout TurnDraft) {
@@ -136,14 +140,18 @@ public struct Session: Sendable {
       draft.prompt = prompt(pending, text: pack.knowledge.questions[pending].shorter)
       return
     }
-    let next = NextQuestion(
-      after: asked, called: called, evidence: evidence, ranking: ranking, in: pack.knowledge)
+    let ranking = self.ranking
+    let triage = pack.reasoner.triage(of: evidence, ranking: ranking)
+    let next = pack.reasoner.nextQuestion(
+      in: interview, evidence: evidence, ranking: ranking, triage: triage)
     switch next {
-    case .ask(let id):
-      asked.append(id)
+    case .ask(let id, _):
+      let question = pack.knowledge.questions[id]
+      let isAgain = interview.asked.contains(id)
+      interview.asked.append(id)
       pending = id
-      asking = AskedQuestion(pack.knowledge.questions[id], in: pack)
-      draft.prompt = prompt(id, text: pack.knowledge.questions[id].text)
+      asking = AskedQuestion(question, in: pack)
+      draft.prompt = prompt(id, text: isAgain ? question.shorter : question.text)
     case .stop:
       let actions = machine.handle(.heard(.settled, words: ""), in: &state, guards(triage))
       carryOut(actions.filter { $0 != .askNextQuestion }, &draft)
@@ -184,7 +192,7 @@ public struct Session: Sendable {
       case .title: pack.manifest.title
       case .urgency: level?.label
       case .advice: level?.advice
-      case .fits: Phrasing(pack.knowledge).fits(ranking)
+      case .fits: Phrasing(pack.knowledge).fits(ranking, evidence, pack.reasoner)
       case nil: state.slots[name]
       }
     }

@@ -17,7 +17,7 @@ struct Summary {
       phrasing)
     paragraphs += Self.section(
       "What you said is not there", observations.filter { $0.value == .absent }, phrasing)
-    paragraphs += Self.fits(ranking, knowledge, phrasing)
+    paragraphs += Self.fits(pack.reasoner.fitting(ranking, evidence), knowledge, phrasing)
     paragraphs.append(Turn.Paragraph(.heading, "Limits"))
     paragraphs.append(Turn.Paragraph(.plain, pack.manifest.limits.joined(separator: " ")))
     self.paragraphs = paragraphs
@@ -41,15 +41,14 @@ struct Summary {
   }
 
   private static func fits(
-    _ ranking: Ranking, _ knowledge: Knowledge, _ phrasing: Phrasing
+    _ best: [Explanation], _ knowledge: Knowledge, _ phrasing: Phrasing
   ) -> [Turn.Paragraph] {
-    let best = ranking.candidates.filter { !$0.supporting.isEmpty }.prefix(3)
     guard !best.isEmpty else { return [] }
     return [Turn.Paragraph(.heading, "What fits your description, best first")]
-      + best.map { candidate in
-        let condition = knowledge.conditions[candidate.condition]
-        let reasons = candidate.supporting.prefix(4).map { phrasing.words($0.observation) }
-        let against = candidate.opposing.prefix(2).map { phrasing.words($0.observation) }
+      + best.map { explanation in
+        let condition = knowledge.conditions[explanation.condition]
+        let reasons = explanation.supporting.prefix(4).map { phrasing.words($0.weight) }
+        let against = explanation.opposing.prefix(2).map { phrasing.words($0.weight) }
         let contrary = against.isEmpty ? "" : " Against it: \(Phrasing.list(against))."
         return Turn.Paragraph(
           .plain,

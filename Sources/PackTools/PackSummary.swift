@@ -41,7 +41,7 @@ public struct PackSummary: Codable, Hashable, Sendable {
     findings = knowledge.findings.count
     phrases = pack.matcher.lexicon.wordingCount
     redFlags = knowledge.redFlags.count
-    questions = knowledge.questions.count
+    questions = knowledge.questions.count { !$0.isOwn }
     statements = knowledge.statements.count + knowledge.inquiries.count
     treatments = knowledge.treatments.count
     disagreements = knowledge.disagreements.count

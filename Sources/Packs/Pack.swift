@@ -57,8 +57,8 @@ public struct Pack: Sendable {
   public let manifest: Manifest
   /// What questions are about when no condition is named.
   public let subject: ID<Condition>
-  /// What it knows.
-  public let knowledge: Knowledge
+  /// What it knows, ready for reasoning.
+  public let reasoner: Reasoner
   /// What reads the words that people type.
   public let matcher: IntentMatcher
   /// Its scripts.
@@ -67,4 +67,7 @@ public struct Pack: Sendable {
   public let opening: Dialogue
   /// The facts that it promised to carry.
   public let coverage: [CoveredFact]
+
+  /// What it knows.
+  public var knowledge: Knowledge { reasoner.knowledge }
 }

@@ -14,39 +14,12 @@ struct RankingTests {
     var random = SplitMix64(seed: 6)
     for _ in 0..<500 {
       let knowledge = Knowledge.random(using: &random)
-      let said = knowledge.randomObservations(of: [.present, .absent], using: &random)
-      let plain = Ranking(of: Evidence(said), in: knowledge)
+      let said = knowledge.randomObservations(isKnown: true, using: &random)
+      let plain = knowledge.ranking(Evidence(said))
       let silent = knowledge.findings.ids.filter { id in !said.contains { $0.finding == id } }
       let unsure = silent.map { Observation($0, .unsure) }
-      let asked = Ranking(of: Evidence(said + unsure), in: knowledge)
-      try #require(plain.candidates.map(\.condition) == asked.candidates.map(\.condition))
-      try #require(plain.candidates.map(\.score) == asked.candidates.map(\.score))
-      try #require(plain.candidates.map(\.share) == asked.candidates.map(\.share))
-    }
-  }
-
-  @Test func `a score is the prior and the weights of what is known`() throws {
-    var random = SplitMix64(seed: 7)
-    for _ in 0..<500 {
-      let knowledge = Knowledge.random(using: &random)
-      let said = knowledge.randomObservations(using: &random)
-      for candidate in Ranking(of: Evidence(said), in: knowledge).candidates {
-        let condition = knowledge.conditions[candidate.condition]
-        var expected = log(condition.priorWeight)
-        for link in condition.evidence {
-          let background = knowledge.findings[link.finding].background
-          let here = link.likelihood.probability
-          switch said.first(where: { $0.finding == link.finding })?.value {
-          case .present: expected += log(here) - log(background)
-          case .absent: expected += log(1 - here) - log(1 - background)
-          case .unsure, .choice, .number, nil: break
-          }
-        }
-        let weights = (candidate.supporting + candidate.opposing).map(\.decibans)
-        let summed = log(condition.priorWeight) + weights.reduce(0, +) * log(10) / 10
-        try #require(abs(candidate.score - expected) < 1e-9)
-        try #require(abs(candidate.score - summed) < 1e-9)
-      }
+      let asked = knowledge.ranking(Evidence(said + unsure))
+      try #require(plain.candidates == asked.candidates)
     }
   }
 
@@ -55,33 +28,56 @@ struct RankingTests {
     for _ in 0..<500 {
       let knowledge = Knowledge.random(using: &random)
       let said = knowledge.randomObservations(using: &random)
-      let one = Ranking(of: Evidence(said), in: knowledge).candidates
-      let other = Ranking(of: Evidence(said.shuffled(using: &random)), in: knowledge).candidates
-      try #require(one.map(\.condition) == other.map(\.condition))
-      try #require(one.map(\.score) == other.map(\.score))
+      let one = knowledge.ranking(Evidence(said))
+      let other = knowledge.ranking(Evidence(said.shuffled(using: &random)))
+      try #require(one.candidates == other.candidates)
     }
   }
 
-  @Test func `candidates go from best to least, and their shares make a whole`() throws {
+  @Test func `a correction is as good as having said so at once, and a retraction as silence`()
+    throws
+  {
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<500 {
+      let knowledge = Knowledge.random(using: &random)
+      let said = knowledge.randomObservations(using: &random)
+      let wrong = knowledge.randomObservations(using: &random)
+      var corrected = Evidence(wrong + said)
+      for observation in wrong where !said.contains(where: { $0.finding == observation.finding }) {
+        corrected.retract(observation.finding)
+      }
+      try #require(corrected == Evidence(said))
+      try #require(
+        knowledge.ranking(corrected).candidates == knowledge.ranking(Evidence(said)).candidates)
+    }
+  }
+
+  @Test func `candidates go from best to least, and the shares make a whole`() throws {
     var random = SplitMix64(seed: 9)
     for _ in 0..<500 {
       let knowledge = Knowledge.random(using: &random)
       let evidence = Evidence(knowledge.randomObservations(using: &random))
-      let candidates = Ranking(of: evidence, in: knowledge).candidates
+      let ranking = knowledge.ranking(evidence)
+      let candidates = ranking.candidates
       try #require(candidates.count == knowledge.conditions.count)
-      try #require(zip(candidates, candidates.dropFirst()).allSatisfy { $0.score >= $1.score })
-      try #require(abs(candidates.map(\.share).reduce(0, +) - 1) < 1e-9)
+      try #require(zip(candidates, candidates.dropFirst()).allSatisfy { $0.logOdds >= $1.logOdds })
+      let total = candidates.map(\.share).reduce(ranking.unlistedShare, +)
+      try #require(abs(total - 1) < 1e-9)
     }
   }
 
-  @Test func `without evidence the shares are the priors`() throws {
+  @Test func `without evidence the shares are the softened priors`() throws {
     var tiny = TinyKnowledge()
     tiny.add(condition: "gout", weight: 1)
-    tiny.add(condition: "cyst", weight: 3)
-    let candidates = Ranking(of: Evidence(), in: tiny.knowledge).candidates
-    #expect(candidates.map(\.condition.index) == [1, 0])
-    #expect(zip(candidates, [0.75, 0.25]).allSatisfy { abs($0.share - $1) < 1e-12 })
-    #expect(Ranking(of: Evidence(), in: Knowledge()).candidates.isEmpty)
+    tiny.add(condition: "cyst", weight: 9)
+    tiny.knowledge.settings.unlisted = 0.2
+    tiny.knowledge.settings.priorExponent = 0.5
+    let ranking = tiny.knowledge.ranking(Evidence())
+    #expect(ranking.candidates.map(\.condition.index) == [1, 0])
+    #expect(zip(ranking.candidates, [0.6, 0.2]).allSatisfy { abs($0.share - $1) < 1e-12 })
+    #expect(abs(ranking.unlistedShare - 0.2) < 1e-12)
+    #expect(Knowledge().ranking(Evidence()).candidates.isEmpty)
+    #expect(Knowledge().ranking(Evidence()).unlistedShare == 1)
   }
 
   @Test func `ties keep the order of the pack`() {
@@ -89,50 +85,47 @@ struct RankingTests {
     tiny.add(findings: "hard")
     for index in 0..<20 { tiny.add(condition: "c\(index)", ["hard": .frequency(.frequent)]) }
     let evidence = tiny.knowledge.evidence(["hard": .present])
-    let order = Ranking(of: evidence, in: tiny.knowledge).candidates.map(\.condition.index)
+    let order = tiny.knowledge.ranking(evidence).candidates.map(\.condition.index)
     #expect(order == Array(0..<20))
   }
 
-  @Test func `reasons for and against stand apart, strongest first`() throws {
-    var tiny = TinyKnowledge()
-    tiny.add(findings: "weak", "strong", "against", "worse", "neutral", background: 0.25)
-    tiny.add(
-      condition: "gout",
-      [
-        "weak": .frequency(.frequent), "strong": .frequency(.always),
-        "against": .frequency(.frequent), "worse": .frequency(.always),
-        "neutral": .rate(Rate(0, of: 1)),
-      ])
-    let evidence = tiny.knowledge.evidence([
-      "weak": .present, "strong": .present, "against": .absent, "worse": .absent,
-      "neutral": .present,
-    ])
-    let candidate = try #require(Ranking(of: evidence, in: tiny.knowledge).candidates.first)
-    #expect(names(candidate.supporting, tiny.knowledge) == ["strong", "weak"])
-    #expect(names(candidate.opposing, tiny.knowledge) == ["worse", "against"])
-    let strongest = try #require(candidate.supporting.first)
-    #expect(abs(strongest.decibans - 10 * log10(0.98 / 0.25)) < 1e-9)
-  }
-
-  @Test func `a condition with forms of its own leaves its place to them`() {
+  @Test func `a condition with forms leaves its place to them and has their shares together`() {
     var tiny = TinyKnowledge()
     tiny.add(condition: "calcinosis")
-    tiny.add(condition: "dystrophic", parent: ID(index: 0))
-    tiny.add(condition: "cyst")
-    let candidates = Ranking(of: Evidence(), in: tiny.knowledge).candidates
-    #expect(candidates.map(\.condition.index) == [1, 2])
+    tiny.add(condition: "dystrophic", weight: 1, parent: ID(index: 0))
+    tiny.add(condition: "metastatic", weight: 2, parent: ID(index: 0))
+    tiny.add(condition: "cyst", weight: 1)
+    tiny.knowledge.settings.unlisted = 0.2
+    let ranking = tiny.knowledge.ranking(Evidence())
+    #expect(ranking.candidates.map(\.condition.index) == [2, 1, 3])
+    #expect(abs(ranking.share(of: ID(index: 0)) - 0.6) < 1e-9)
+    #expect(abs(ranking.share(of: ID(index: 1)) - 0.2) < 1e-9)
   }
 
   @Test func `a prior of nothing stays finite`() {
     var tiny = TinyKnowledge()
     tiny.add(condition: "never", weight: 0)
     tiny.add(condition: "some", weight: 1)
-    let candidates = Ranking(of: Evidence(), in: tiny.knowledge).candidates
+    let candidates = tiny.knowledge.ranking(Evidence()).candidates
     #expect(candidates.map(\.condition.index) == [1, 0])
-    #expect(candidates.allSatisfy { $0.score.isFinite && $0.share.isFinite })
+    #expect(candidates.allSatisfy { $0.logOdds.isFinite && $0.share.isFinite })
   }
 
-  private func names(_ weights: [Ranking.Weight], _ knowledge: Knowledge) -> [String] {
-    weights.map { knowledge.findings[$0.observation.finding].name }
+  @Test func `one wrong answer excludes nothing for good`() throws {
+    var tiny = TinyKnowledge()
+    tiny.add(findings: "a", "b", "c", "d", background: 0.1)
+    tiny.add(
+      condition: "right",
+      [
+        "a": .frequency(.always), "b": .frequency(.always), "c": .frequency(.always),
+        "d": .rate(Rate(1_000_000, of: 1_000_000)),
+      ])
+    tiny.add(condition: "wrong", ["d": .rate(Rate(0, of: 1_000_000))])
+    let slip = tiny.knowledge.evidence([
+      "a": .present, "b": .present, "c": .present, "d": .absent,
+    ])
+    #expect(tiny.knowledge.ranking(slip).candidates.first?.condition.index == 0)
+    tiny.knowledge.settings.answerError = 0
+    #expect(tiny.knowledge.ranking(slip).candidates.first?.condition.index == 1)
   }
 }

@@ -4,7 +4,8 @@ import TestSupport
 
 /// Builds tiny knowledge bases by name.
 struct TinyKnowledge {
-  private(set) var knowledge = Knowledge()
+  var knowledge = Knowledge()
+  private var groups: [FindingGroup] = []
   private var findings: [Finding] = []
   private var conditions: [Condition] = []
   private var redFlags: [RedFlag] = []
@@ -16,14 +17,24 @@ struct TinyKnowledge {
     for name in names { add(finding: name, background: background) }
   }
 
+  /// Adds a group, to which findings belong by its place.
+  mutating func add(
+    group name: String, correlation: Double = 0, exclusive: [[ID<Finding>]] = []
+  ) {
+    groups.append(
+      FindingGroup(name: name, label: name, exclusive: exclusive, correlation: correlation))
+    knowledge.groups = Table(groups)
+  }
+
   /// Adds a finding.
   mutating func add(
-    finding name: String, kind: Finding.Kind = .yesNo, impliedBy: Expression? = nil,
-    background: Double = 0.1
+    finding name: String, group: Int = 0, kind: Finding.Kind = .yesNo, isOrdered: Bool = false,
+    parent: String? = nil, impliedBy: Expression? = nil, background: Double = 0.1
   ) {
     findings.append(
       Finding(
-        name: name, group: ID(index: 0), label: name, kind: kind, impliedBy: impliedBy,
+        name: name, group: ID(index: group), label: name, kind: kind, isOrdered: isOrdered,
+        parent: parent.flatMap { knowledge.findings.id(named: $0) }, impliedBy: impliedBy,
         background: background))
     knowledge.findings = Table(findings)
   }
@@ -31,17 +42,22 @@ struct TinyKnowledge {
   /// Adds a condition with the likelihoods of findings that were added before.
   mutating func add(
     condition name: String, urgency: Urgency = .routine, weight: Double = 1,
-    parent: ID<Condition>? = nil, _ links: KeyValuePairs<String, Likelihood> = [:]
+    parent: ID<Condition>? = nil, population: Condition.Population = Condition.Population(),
+    onlySites: [String] = [], _ links: KeyValuePairs<String, Likelihood> = [:]
   ) {
-    let evidence = links.compactMap { name, likelihood in
-      knowledge.findings.id(named: name).map { finding in
-        EvidenceLink(finding: finding, likelihood: likelihood, grade: .judgement, sources: [])
+    let evidence = links.compactMap { key, likelihood in
+      let parts = key.split(separator: "=")
+      return knowledge.findings.id(named: String(parts[0])).map { finding in
+        EvidenceLink(
+          finding: finding, value: parts.count > 1 ? Int(parts[1]) : nil, likelihood: likelihood,
+          grade: .judgement, sources: [])
       }
     }
     conditions.append(
       Condition(
         name: name, title: name, group: "", parent: parent, summary: "", urgency: urgency,
-        urgencyReason: "", priorWeight: weight, priorGrade: .judgement, evidence: evidence))
+        urgencyReason: "", priorWeight: weight, priorGrade: .judgement, population: population,
+        onlySites: onlySites.compactMap { knowledge.findings.id(named: $0) }, evidence: evidence))
     knowledge.conditions = Table(conditions)
   }
 
@@ -61,9 +77,20 @@ struct TinyKnowledge {
     knowledge.urgencyModifiers = Table(modifiers)
   }
 
+  /// Adds the question that asks for one finding alone.
+  mutating func add(ownQuestion name: String) {
+    guard let id = knowledge.findings.id(named: name) else { return }
+    questions.append(
+      Question(
+        asking: id, knowledge.findings[id], text: name, rank: questions.count,
+        answers: [Question.Answer(label: "yes", observations: [Observation(id, .present)])]))
+    knowledge.questions = Table(questions)
+  }
+
   /// Adds a question about findings that were added before, each in an answer of its own.
   mutating func add(
-    question name: String, isSafety: Bool = false, askIf: Expression? = nil, about names: String...
+    question name: String, isSafety: Bool = false, isPrivate: Bool = false,
+    askIf: Expression? = nil, about names: String...
   ) {
     let answers = names.compactMap { name in
       knowledge.findings.id(named: name).map { finding in
@@ -73,7 +100,7 @@ struct TinyKnowledge {
     questions.append(
       Question(
         name: name, text: name, shorter: name, reason: "", isSafety: isSafety,
-        rank: questions.count, askIf: askIf, allowsSeveral: false, answers: answers, sources: []))
+        rank: questions.count, askIf: askIf, answers: answers, isPrivate: isPrivate, sources: []))
     knowledge.questions = Table(questions)
   }
 }
@@ -88,9 +115,13 @@ extension Knowledge {
     return evidence
   }
 
+  /// The ranking of evidence.
+  func ranking(_ evidence: Evidence) -> Ranking { Reasoner(self).ranking(of: evidence) }
+
   /// The triage of evidence, ranked as a conversation would.
   func triage(_ evidence: Evidence) -> Triage {
-    Triage(of: evidence, ranking: Ranking(of: evidence, in: self), in: self)
+    let reasoner = Reasoner(self)
+    return reasoner.triage(of: evidence, ranking: reasoner.ranking(of: evidence))
   }
 
   /// The names of the red flags that are up.
@@ -98,25 +129,34 @@ extension Knowledge {
     triage(evidence).flags.map { redFlags[$0].name }
   }
 
-  /// Random findings and conditions.
+  /// Random knowledge with everything that weighs: groups that go together, findings with parents,
+  /// choices of one and of several values, ages, sexes and sites.
   static func random(using random: inout SplitMix64) -> Knowledge {
     var tiny = TinyKnowledge()
-    let names = (0..<Int.random(in: 2...8, using: &random)).map { "f\($0)" }
-    for name in names {
-      tiny.add(findings: name, background: Double.random(in: 0.01...0.6, using: &random))
+    tiny.add(group: "free")
+    tiny.add(group: "together", correlation: Double.random(in: 0...1, using: &random))
+    tiny.add(group: "sites", correlation: 0.3)
+    tiny.add(finding: "age", kind: .number(Unit("years")))
+    tiny.add(finding: "sex", kind: .choice(["female", "male"], multiple: false))
+    var names: [String] = []
+    for index in 0..<Int.random(in: 2...8, using: &random) {
+      tiny.add(
+        finding: "f\(index)", group: Int.random(in: 0...1, using: &random),
+        parent: Bool.random(using: &random) ? names.last : nil,
+        background: Double.random(in: 0.01...0.6, using: &random))
+      names.append("f\(index)")
     }
+    for index in 0..<3 {
+      tiny.add(finding: "site\(index)", group: 2)
+      tiny.add(
+        finding: "choice\(index)", kind: .choice(["a", "b", "c"], multiple: index == 1),
+        isOrdered: index == 2)
+    }
+    tiny.knowledge.settings.answerError = Double.random(in: 0...0.1, using: &random)
+    tiny.knowledge.settings.priorExponent = Double.random(in: 0...1, using: &random)
     var conditions: [Condition] = []
     for index in 0..<Int.random(in: 2...6, using: &random) {
-      let linked = tiny.knowledge.findings.ids.filter { _ in Bool.random(using: &random) }
-      conditions.append(
-        Condition(
-          name: "c\(index)", title: "", group: "", summary: "", urgency: .routine,
-          urgencyReason: "", priorWeight: Double.random(in: 0.01...5, using: &random),
-          priorGrade: .judgement,
-          evidence: linked.map {
-            EvidenceLink(
-              finding: $0, likelihood: .random(using: &random), grade: .judgement, sources: [])
-          }))
+      conditions.append(.random("c\(index)", in: tiny.knowledge, using: &random))
     }
     var knowledge = tiny.knowledge
     knowledge.conditions = Table(conditions)
@@ -125,11 +165,52 @@ extension Knowledge {
 
   /// Random observations, none twice, in no order.
   func randomObservations(
-    of values: [Observation.Value] = [.present, .absent, .unsure],
-    using random: inout SplitMix64
+    isKnown: Bool = false, using random: inout SplitMix64
   ) -> [Observation] {
-    findings.ids.filter { _ in Int.random(in: 0..<3, using: &random) > 0 }
-      .map { Observation($0, random.pick(values)) }.shuffled(using: &random)
+    findings.ids.filter { _ in Int.random(in: 0..<3, using: &random) > 0 }.map { id in
+      var values: [Observation.Value] = isKnown ? [.absent] : [.absent, .unsure]
+      switch findings[id].kind {
+      case .yesNo: values += [.present, .present]
+      case .choice(let words, let multiple):
+        values += words.indices.map { .choice([$0]) }
+        if multiple { values.append(.choice([0, 2])) }
+      case .number:
+        let age = Double(Int.random(in: 0...99, using: &random))
+        values.append(.number(age...age + Double(Int.random(in: 0...9, using: &random))))
+      }
+      return Observation(id, random.pick(values))
+    }.shuffled(using: &random)
+  }
+}
+
+extension Condition {
+  /// A random condition over the findings of some knowledge.
+  static func random(
+    _ name: String, in knowledge: Knowledge, using random: inout SplitMix64
+  ) -> Condition {
+    var links: [EvidenceLink] = []
+    for id in knowledge.findings.ids where Bool.random(using: &random) {
+      var values: [Int?] = [nil]
+      if case .choice(let words, _) = knowledge.findings[id].kind {
+        values += words.indices.filter { _ in Bool.random(using: &random) }
+      }
+      links += values.map {
+        EvidenceLink(
+          finding: id, value: $0, likelihood: .random(using: &random), grade: .judgement,
+          sources: [])
+      }
+    }
+    let lower = Double(Int.random(in: 0...60, using: &random))
+    let sites = knowledge.findings.ids.filter { knowledge.findings[$0].group.index == 2 }
+    return Condition(
+      name: name, title: "", group: "", summary: "",
+      urgency: random.pick(Urgency.allCases), urgencyReason: "",
+      priorWeight: Double.random(in: 0.01...5, using: &random), priorGrade: .judgement,
+      population: Condition.Population(
+        age: Bool.random(using: &random) ? Quantity(lower, lower + 30, Unit("years")) : nil,
+        sex: Bool.random(using: &random) ? "female" : nil,
+        onlySex: Int.random(in: 0..<4, using: &random) == 0 ? "male" : nil),
+      onlySites: Bool.random(using: &random) ? Array(sites.prefix(1)) : [], evidence: links)
   }
 }
 

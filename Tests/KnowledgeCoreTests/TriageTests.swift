@@ -48,7 +48,51 @@ struct TriageTests {
     var evidence = Evidence()
     if let said { evidence.observe(Observation(ID(index: 0), said)) }
     #expect(tiny.knowledge.flags(evidence).isEmpty)
-    #expect(tiny.knowledge.triage(evidence).urgency == nil)
+    #expect(tiny.knowledge.triage(evidence).flags.isEmpty)
+  }
+
+  private static let doubts: [(Urgency, Observation.Value?, Urgency?)] = [
+    (.emergency, nil, nil), (.emergency, .absent, nil), (.emergency, .unsure, .sameDay),
+    (.sameDay, .unsure, .withinDays), (.withinDays, .unsure, nil),
+    (.emergency, .present, .emergency),
+  ]
+
+  @Test(arguments: doubts)
+  func `what the person isn't sure of counts as possible, one level less`(
+    level: Urgency, said: Observation.Value?, urgency: Urgency?
+  ) throws {
+    var tiny = TinyKnowledge()
+    tiny.add(findings: "black")
+    tiny.add(flag: "danger", level, when: try Expression(parsing: "black"))
+    var evidence = Evidence()
+    if let said { evidence.observe(Observation(ID(index: 0), said)) }
+    let triage = tiny.knowledge.triage(evidence)
+    #expect(triage.urgency == urgency)
+    let isPossible = said == .unsure && level > .withinDays
+    #expect(triage.possibleFlags == (isPossible ? [ID(index: 0)] : []))
+    #expect(triage.reasons.contains(.possibleFlag(ID(index: 0))) == isPossible)
+  }
+
+  @Test func `enough of what may be the matter advises its level, and the ranking lowers nothing`()
+    throws
+  {
+    var tiny = TinyKnowledge()
+    tiny.add(findings: "hot", "calm")
+    tiny.add(condition: "infection", urgency: .sameDay, weight: 1, ["hot": .frequency(.always)])
+    tiny.add(condition: "wart", urgency: .selfCare, weight: 9, ["calm": .frequency(.always)])
+    tiny.add(flag: "danger", .emergency, when: try Expression(parsing: "hot and calm"))
+    let level = { tiny.knowledge.triage(tiny.knowledge.evidence($0)).urgency }
+    #expect(level([:]) == nil)
+    #expect(level(["hot": .present]) == .sameDay)
+    #expect(level(["calm": .present]) == nil)
+    #expect(level(["calm": .present, "hot": .present]) == .emergency)
+    let triage = tiny.knowledge.triage(tiny.knowledge.evidence(["hot": .present]))
+    guard case .conditions(.sameDay, let share, let likeliest)? = triage.reasons.first else {
+      Issue.record("\(triage.reasons)")
+      return
+    }
+    #expect(share > 0.2)
+    #expect(likeliest == [ID(index: 0)])
   }
 
   @Test func `an implied sign raises a flag`() throws {

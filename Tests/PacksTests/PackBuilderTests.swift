@@ -28,7 +28,7 @@ import Testing
     let files = try BrokenPack.minimal(
       replacing: "knowledge/questions.yaml", with: "questions:\n\(text)")
     let outcome = PackLoader.load(files)
-    return Array(try #require(outcome.pack, "\(outcome.printed)").knowledge.questions)
+    return try #require(outcome.pack, "\(outcome.printed)").knowledge.questions.filter { !$0.isOwn }
   }
 
   @Test func `Safety questions come first, then ranked ones, then the rest as written`() throws {
@@ -40,6 +40,17 @@ import Testing
       built.map(\.name) == ["safest", "safe", "unsafe", "first", "second", "late", "latest"])
     #expect(built.map(\.rank) == Array(0..<7))
     #expect(built.map(\.isSafety) == [true, true, true, false, false, false, false])
+  }
+
+  @Test func `A finding that says how to ask has a question of its own, after the written ones`()
+    throws
+  {
+    let outcome = PackLoader.load(try BrokenPack.minimal())
+    let knowledge = try #require(outcome.pack, "\(outcome.printed)").knowledge
+    let own = knowledge.questions.filter(\.isOwn)
+    #expect(own.map(\.name) == ["bulb_black"])
+    #expect(own.first?.answers.map(\.label) == ["yes", "no", "not sure"])
+    #expect(knowledge.questions.last?.isOwn == true)
   }
 
   @Test func `Ids follow the order of the built tables`() throws {

@@ -30,6 +30,8 @@ public struct Finding: Named {
   public let label: String
   /// What values it takes.
   public let kind: Kind
+  /// Whether the values of a choice are a scale, so that neighbours are alike.
+  public let isOrdered: Bool
   /// Who can know it.
   public let knower: Knower
   /// The finding without which it makes no sense, and is not asked.
@@ -50,7 +52,8 @@ public struct Finding: Named {
   /// Creates a finding.
   public init(
     name: String, group: ID<FindingGroup>, label: String, kind: Kind = .yesNo,
-    knower: Knower = .oneself, parent: ID<Finding>? = nil, askIf: Expression? = nil,
+    isOrdered: Bool = false, knower: Knower = .oneself, parent: ID<Finding>? = nil,
+    askIf: Expression? = nil,
     impliedBy: Expression? = nil, isImportant: Bool = false, background: Double,
     codes: [String] = [], question: String? = nil
   ) {
@@ -58,6 +61,7 @@ public struct Finding: Named {
     self.group = group
     self.label = label
     self.kind = kind
+    self.isOrdered = isOrdered
     self.knower = knower
     self.parent = parent
     self.askIf = askIf
@@ -77,9 +81,15 @@ public struct FindingGroup: Named {
   public let label: String
   /// Sets of findings of which at most one can hold.
   public let exclusive: [[ID<Finding>]]
+  /// How much its findings go together whatever the condition, from 0 (each tells something new) to
+  /// 1 (after the strongest, none tells anything).
+  public let correlation: Double
 
   /// Creates a group.
-  public init(name: String, label: String, exclusive: [[ID<Finding>]] = []) {
+  public init(
+    name: String, label: String, exclusive: [[ID<Finding>]] = [], correlation: Double = 0
+  ) {
+    self.correlation = correlation
     self.name = name
     self.label = label
     self.exclusive = exclusive

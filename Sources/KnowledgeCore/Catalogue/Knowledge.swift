@@ -25,6 +25,9 @@ public struct Knowledge: Sendable {
   /// Where sources differ.
   public var disagreements = Table<Disagreement>()
 
+  /// By which numbers all this is reasoned about.
+  public var settings = ReasoningSettings()
+
   /// Creates empty knowledge, to be filled in.
   public init() {}
 

@@ -46,14 +46,27 @@ public struct Question: Named {
   public let allowsSeveral: Bool
   /// The answers, in the order in which they are offered.
   public let answers: [Answer]
+  /// The findings that it is about, each once, in the order of the answers.
+  public let findings: [ID<Finding>]
+  /// Whether it touches what people rather keep to themselves, and is asked only when it tells much.
+  public let isPrivate: Bool
+  /// Whether it is the question that asks for one finding alone, made from the finding.
+  public let isOwn: Bool
   /// Where its reason stands.
   public let sources: [ID<Source>]
 
   /// Creates a question.
   public init(
-    name: String, text: String, shorter: String, reason: String, isSafety: Bool, rank: Int,
-    askIf: Expression?, allowsSeveral: Bool, answers: [Answer], sources: [ID<Source>]
+    name: String, text: String, shorter: String, reason: String, isSafety: Bool = false,
+    rank: Int, askIf: Expression? = nil, allowsSeveral: Bool = false, answers: [Answer],
+    isPrivate: Bool = false, sources: [ID<Source>]
   ) {
+    var seen: Set<ID<Finding>> = []
+    findings = answers.flatMap { $0.observations.map(\.finding) }.filter {
+      seen.insert($0).inserted
+    }
+    self.isPrivate = isPrivate
+    isOwn = false
     self.name = name
     self.text = text
     self.shorter = shorter
@@ -66,9 +79,28 @@ public struct Question: Named {
     self.sources = sources
   }
 
-  /// The findings that the question is about, each once, in the order of the answers.
-  public var findings: [ID<Finding>] {
-    var seen: Set<ID<Finding>> = []
-    return answers.flatMap { $0.observations.map(\.finding) }.filter { seen.insert($0).inserted }
+  /// Creates the question that asks for one finding alone.
+  ///
+  /// Its reason is empty: why it is asked depends on what it would tell at the moment.
+  public init(
+    asking finding: ID<Finding>, _ own: Finding, text: String, rank: Int, answers: [Answer]
+  ) {
+    name = own.name
+    self.text = text
+    shorter = text
+    reason = ""
+    isSafety = false
+    self.rank = rank
+    askIf = own.askIf
+    if case .choice(_, let multiple) = own.kind {
+      allowsSeveral = multiple
+    } else {
+      allowsSeveral = false
+    }
+    self.answers = answers
+    findings = [finding]
+    isPrivate = false
+    isOwn = true
+    sources = []
   }
 }

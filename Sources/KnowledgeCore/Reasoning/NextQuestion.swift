@@ -1,74 +1,100 @@
-internal import Expressions
-
 /// What to ask next, or why there is nothing left to ask.
 public enum NextQuestion: Hashable, Sendable {
-  /// Ask this.
-  case ask(ID<Question>)
+  /// Ask this, for this purpose.
+  case ask(ID<Question>, Purpose)
   /// Stop, for this reason.
   case stop(Reason)
 
+  /// Why a question is asked now.
+  public enum Purpose: Hashable, Sendable {
+    /// A danger sign was answered with "not sure", and is asked about once more.
+    case confirms(ID<Finding>)
+    /// An answer called for it.
+    case called
+    /// It looks for danger.
+    case safety
+    /// It tells most of what is left to ask: the expected gain, in nats.
+    case informs(Double)
+  }
+
   /// Why no question follows.
-  public enum Reason: Hashable, Sendable {
-    /// One condition stands out clearly.
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
+    /// Something can't wait: asking on would lose time.
+    case urgent
+    /// One condition stands out clearly, and nothing that can't wait is left open.
     case settled
     /// Nothing left could be answered or would tell more.
     case nothingLeft
     /// A person's patience is used up.
     case enough
   }
+}
 
-  /// When to stop.
-  public struct Limits: Hashable, Sendable {
-    /// The share of the best condition at which it stands out.
-    public var share = 0.95
-    /// How many questions to ask at least before a share counts.
-    public var fewest = 8
-    /// How many to ask at most.
-    public var most = 20
-
-    /// The limits for a conversation with a patient person.
-    public init() {}
-  }
-
+extension Reasoner {
   /// Chooses the next question.
   ///
-  /// Questions that an answer called for come first, then safety, then rank. A question is passed
-  /// over when it was asked, when it isn't for this person, or when everything that it could tell
-  /// is known.
+  /// First what must be sure: a danger sign that was answered with "not sure" is asked about once
+  /// more. Then what an answer called for, then safety in its fixed order, then the question that
+  /// is expected to tell most about the condition and about what can't wait, less its burden. A
+  /// question is passed over when it isn't for this person, or when all that it could tell is
+  /// known, makes no sense, or was asked.
   ///
-  /// - Complexity: O(*q*·*a*) in the questions and their answers.
-  public init(
-    after asked: [ID<Question>], called: [ID<Question>], evidence: Evidence, ranking: Ranking,
-    in knowledge: Knowledge, limits: Limits = Limits()
-  ) {
-    let open = (called + knowledge.questions.ids).filter { id in
-      !asked.contains(id) && Self.isWorthAsking(knowledge.questions[id], evidence, knowledge)
+  /// - Complexity: O(*n*) in the rows of evidence of what is still open.
+  public func nextQuestion(
+    in interview: Interview, evidence: Evidence, ranking: Ranking, triage: Triage
+  ) -> NextQuestion {
+    if triage.urgency == .emergency, !triage.flags.isEmpty { return .stop(.urgent) }
+    if let (question, finding) = confirmation(interview, evidence) {
+      return .ask(question, .confirms(finding))
     }
-    guard let next = open.first else {
-      self = .stop(.nothingLeft)
-      return
-    }
-    let isOptional = !knowledge.questions[next].isSafety && !called.contains(next)
-    if isOptional, asked.count >= limits.most {
-      self = .stop(.enough)
-    } else if isOptional, asked.count >= limits.fewest,
-      (ranking.candidates.first?.share ?? 0) >= limits.share
-    {
-      self = .stop(.settled)
-    } else {
-      self = .ask(next)
-    }
+    let open = OpenQuestions(self, interview, evidence)
+    if let next = interview.called.first(where: open.contains) { return .ask(next, .called) }
+    if let next = open.safety { return .ask(next, .safety) }
+    let stopping = knowledge.settings.stopping
+    if interview.asked.count >= stopping.most { return .stop(.enough) }
+    if interview.asked.count >= stopping.fewest, isSettled(ranking) { return .stop(.settled) }
+    let best = open.mostInforming(belief(ranking))
+    guard let best, best.gain > stopping.leastGain else { return .stop(.nothingLeft) }
+    return .ask(best.question, .informs(best.gain))
   }
 
-  private static func isWorthAsking(
-    _ question: Question, _ evidence: Evidence, _ knowledge: Knowledge
-  ) -> Bool {
-    if let askIf = question.askIf,
-      evidence.evaluate(askIf, not: .unsaid, in: knowledge) != .yes
-    {
-      return false
+  /// Whether one condition stands out, and what can't wait is either that or unlikely.
+  func isSettled(_ ranking: Ranking) -> Bool {
+    guard let best = ranking.candidates.first,
+      best.share >= knowledge.settings.stopping.share
+    else { return false }
+    return true
+  }
+
+  /// A danger sign of which the person wasn't sure, and the question that asks for it once more:
+  /// the list from which "not sure" was picked, else the finding's own question.
+  private func confirmation(
+    _ interview: Interview, _ evidence: Evidence
+  ) -> (ID<Question>, ID<Finding>)? {
+    for entry in evidence.entries where entry.observation.value == .unsure {
+      let finding = entry.observation.finding
+      guard dangerSigns.contains(finding), evidence.standing(of: finding, in: knowledge) == .unsure
+      else { continue }
+      if entry.provenance.rule == .picked {
+        let list = Set(interview.asked).sorted().first { id in
+          knowledge.questions[id].isSafety && questionFindings[id.index].contains(finding)
+        }
+        if let list, interview.count(of: list) == 1 { return (list, finding) }
+      } else if let own = ownQuestions[finding], !interview.asked.contains(own) {
+        return (own, finding)
+      }
     }
-    let findings = question.findings
-    return findings.isEmpty || findings.contains { evidence[$0] == nil }
+    return nil
+  }
+
+  /// What is believed, by hypothesis.
+  func belief(_ ranking: Ranking) -> Belief {
+    var shares = [Double](repeating: 0, count: hypotheses.conditions.count)
+    for candidate in ranking.candidates {
+      if let place = hypotheses.place(of: candidate.condition) { shares[place] = candidate.share }
+    }
+    return Belief(
+      shares: shares, unlisted: ranking.unlistedShare,
+      isDangerous: hypotheses.urgencies.map { $0 >= .sameDay })
   }
 }

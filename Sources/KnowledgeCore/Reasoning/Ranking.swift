@@ -5,79 +5,59 @@
 #endif
 
 /// The conditions, from the one that fits best to the one that fits least.
-///
-/// Naive Bayes in log-odds against the background: each thing that is known adds the logarithm of
-/// how much more often it is there, or isn't, in a condition than in people in general. What is
-/// unknown adds nothing.
 public struct Ranking: Sendable {
   /// One condition's place.
-  public struct Candidate: Sendable {
+  public struct Candidate: Hashable, Sendable {
     /// The condition.
     public let condition: ID<Condition>
-    /// The logarithm of its prior weight and of all that speaks for and against it.
-    public let score: Double
-    /// Its share among the conditions of the pack, between 0 and 1.
+    /// The logarithm of its odds against "something that isn't in this pack".
+    public let logOdds: Double
+    /// Its share of all that may be the matter, between 0 and 1.
     public let share: Double
-    /// What speaks for it, strongest first.
-    public let supporting: [Weight]
-    /// What speaks against it, strongest first.
-    public let opposing: [Weight]
-  }
-
-  /// How much one known thing says about a condition.
-  public struct Weight: Hashable, Sendable {
-    /// What is known.
-    public let observation: Observation
-    /// The weight of evidence in decibans, ten times the decimal logarithm of the likelihood ratio.
-    ///
-    /// Source: I. J. Good, Probability and the Weighing of Evidence, 1950.
-    public let decibans: Double
   }
 
   /// The candidates, best first; ties keep the order of the pack.
   public let candidates: [Candidate]
+  /// The share of everything that isn't in the pack.
+  public let unlistedShare: Double
 
+  private let families: [ID<Condition>: Double]
+
+  /// The share of a condition: its own, or that of all its forms together.
+  public func share(of condition: ID<Condition>) -> Double { families[condition] ?? 0 }
+
+  init(_ candidates: [Candidate], unlistedShare: Double, families: [ID<Condition>: Double]) {
+    self.candidates = candidates
+    self.unlistedShare = unlistedShare
+    self.families = families
+  }
+}
+
+extension Reasoner {
   /// Ranks the conditions that have no forms of their own.
   ///
-  /// - Complexity: O(*e*) in the links of all conditions.
-  public init(of evidence: Evidence, in knowledge: Knowledge) {
-    let parents = Set(knowledge.conditions.compactMap(\.parent))
-    let known = evidence.observations
-    let scored = knowledge.conditions.ids.filter { !parents.contains($0) }.map { id in
-      let condition = knowledge.conditions[id]
-      let weights = Self.weights(of: known, for: condition, in: knowledge)
-      let score = weights.reduce(log(max(condition.priorWeight, 1e-9))) {
-        $0 + $1.decibans * log(10) / 10
-      }
-      return (id: id, score: score, weights: weights)
+  /// The result doesn't depend on the order in which things became known.
+  ///
+  /// - Complexity: O(*n*) in the rows of what is known, and a sort of the conditions.
+  public func ranking(of evidence: Evidence) -> Ranking {
+    var logOdds = hypotheses.priorLogOdds
+    weigh(evidence) { hypothesis, _, logRatio in logOdds[hypothesis] += logRatio }
+    let shares = Self.shares(logOdds)
+    let candidates = zip(hypotheses.conditions, zip(logOdds, shares.listed)).map {
+      Ranking.Candidate(condition: $0, logOdds: $1.0, share: $1.1)
+    }.sorted { ($1.logOdds, $0.condition) < ($0.logOdds, $1.condition) }
+    var families: [ID<Condition>: Double] = [:]
+    for (family, share) in zip(hypotheses.families, shares.listed) {
+      for condition in family { families[condition, default: 0] += share }
     }
-    let top = scored.map(\.score).max() ?? 0
-    let total = scored.reduce(0) { $0 + exp($1.score - top) }
-    candidates = scored.map { entry in
-      Candidate(
-        condition: entry.id, score: entry.score, share: exp(entry.score - top) / total,
-        supporting: entry.weights.filter { $0.decibans > 0 }.sorted { $0.decibans > $1.decibans },
-        opposing: entry.weights.filter { $0.decibans < 0 }.sorted { $0.decibans < $1.decibans })
-    }.sorted { ($1.score, $0.condition) < ($0.score, $1.condition) }
+    return Ranking(candidates, unlistedShare: shares.unlisted, families: families)
   }
 
-  private static func weights(
-    of known: [Observation], for condition: Condition, in knowledge: Knowledge
-  ) -> [Weight] {
-    known.compactMap { observation in
-      let finding = knowledge.findings[observation.finding]
-      let isPresent: Bool
-      switch observation.value {
-      case .present: isPresent = true
-      case .absent: isPresent = false
-      case .unsure, .choice, .number: return nil
-      }
-      let link = condition.evidence.first { $0.finding == observation.finding }
-      guard let link else { return nil }
-      let here = link.likelihood.probability
-      let ratio =
-        isPresent ? here / finding.background : (1 - here) / (1 - finding.background)
-      return Weight(observation: observation, decibans: 10 * log10(ratio))
-    }
+  /// The shares of hypotheses with these log-odds against what isn't listed.
+  static func shares(_ logOdds: [Double]) -> (listed: [Double], unlisted: Double) {
+    let top = max(logOdds.max() ?? 0, 0)
+    let weights = logOdds.map { exp($0 - top) }
+    let total = weights.reduce(exp(-top), +)
+    return (weights.map { $0 / total }, exp(-top) / total)
   }
 }

@@ -1,18 +1,69 @@
 internal import Expressions
 
-/// How urgent it is, and why: the red flags that are up, apart from any ranking.
-public struct Triage: Sendable {
+/// How urgent it is, and why.
+///
+/// Red flags come first and stand apart from any ranking: nothing that fits well can talk a danger
+/// sign away. Beside them, a level is advised when enough of what may be the matter needs it, and
+/// circumstances can raise it. The highest counts.
+public struct Triage: Hashable, Sendable {
+  /// What speaks for a level.
+  public enum Reason: Hashable, Sendable {
+    /// A red flag is up.
+    case flag(ID<RedFlag>)
+    /// A red flag would be up if what the person isn't sure of were so; it counts one level less.
+    case possibleFlag(ID<RedFlag>)
+    /// So much of what may be the matter needs this level: its share, and the likeliest of it.
+    case conditions(Urgency, share: Double, [ID<Condition>])
+    /// A circumstance raises the level.
+    case modifier(ID<UrgencyModifier>)
+  }
+
   /// The red flags that are up, most urgent first.
   public let flags: [ID<RedFlag>]
-  /// The most urgent level of them, if any is up.
+  /// The red flags that what the person isn't sure of would raise, most urgent first.
+  public let possibleFlags: [ID<RedFlag>]
+  /// The level, if anything speaks for one.
   public let urgency: Urgency?
+  /// What speaks for the level, and what speaks for lower ones, strongest first.
+  public let reasons: [Reason]
+}
 
-  /// Evaluates every red flag.
+extension Reasoner {
+  /// Evaluates every red flag, what may be the matter, and what makes it more urgent.
   ///
   /// `flagged` in a rule is yes when a rule that doesn't use the word is up; `best_fit` is the
   /// urgency of the condition that ranks first.
-  public init(of evidence: Evidence, ranking: Ranking, in knowledge: Knowledge) {
+  public func triage(of evidence: Evidence, ranking: Ranking) -> Triage {
     let bestFit = ranking.candidates.first.map { knowledge.conditions[$0.condition].urgency }
+    let flags = raisedFlags(by: evidence, bestFit: bestFit)
+    let possible = raisedFlags(by: evidence.takingUnsureForPresent, bestFit: bestFit).filter {
+      !flags.contains($0) && knowledge.redFlags[$0].urgency > .withinDays
+    }
+    var grounds = flags.map { (knowledge.redFlags[$0].urgency, Triage.Reason.flag($0)) }
+    grounds += possible.map {
+      (knowledge.redFlags[$0].urgency.raised(by: -1), Triage.Reason.possibleFlag($0))
+    }
+    if !evidence.isEmpty, let level = likelyLevel(ranking) { grounds.append(level) }
+    grounds = grounds.enumerated().sorted {
+      ($1.element.0, $0.offset) < ($0.element.0, $1.offset)
+    }.map(\.element)
+    let modifier = knowledge.urgencyModifiers.ids.filter {
+      evidence.evaluate(knowledge.urgencyModifiers[$0].condition, not: .unsaid, in: knowledge)
+        == .yes
+    }.max { knowledge.urgencyModifiers[$0].raise < knowledge.urgencyModifiers[$1].raise }
+    let highest = grounds.first?.0
+    guard let modifier else {
+      return Triage(
+        flags: flags, possibleFlags: possible, urgency: highest, reasons: grounds.map(\.1))
+    }
+    return Triage(
+      flags: flags, possibleFlags: possible,
+      urgency: (highest ?? .routine).raised(by: knowledge.urgencyModifiers[modifier].raise),
+      reasons: [.modifier(modifier)] + grounds.map(\.1))
+  }
+
+  /// The red flags that are up, most urgent first, then in the order of the pack.
+  private func raisedFlags(by evidence: Evidence, bestFit: Urgency?) -> [ID<RedFlag>] {
     func isUp(_ flag: ID<RedFlag>, flagged: Truth) -> Bool {
       evidence.evaluate(knowledge.redFlags[flag].condition, not: .unsaid, in: knowledge) { atom in
         switch EngineWord(rawValue: atom.name) {
@@ -22,37 +73,44 @@ public struct Triage: Sendable {
         }
       } == .yes
     }
-    let (dependent, plain) = Self.split(knowledge)
-    var up = plain.filter { isUp($0, flagged: .unknown) }
+    var up = plainFlags.filter { isUp($0, flagged: .unknown) }
     let flagged = Truth(!up.isEmpty)
-    up += dependent.filter { isUp($0, flagged: flagged) }
-    flags = up.sorted {
+    up += dependentFlags.filter { isUp($0, flagged: flagged) }
+    return up.sorted {
       (knowledge.redFlags[$1].urgency, $0) < (knowledge.redFlags[$0].urgency, $1)
     }
-    let highest = flags.first.map { knowledge.redFlags[$0].urgency }
-    let raise = knowledge.urgencyModifiers.filter {
-      evidence.evaluate($0.condition, not: .unsaid, in: knowledge) == .yes
-    }.map(\.raise).max()
-    urgency = raise.map { (highest ?? .routine).raised(by: $0) } ?? highest
   }
 
-  private static func split(_ knowledge: Knowledge) -> ([ID<RedFlag>], [ID<RedFlag>]) {
-    var dependent: [ID<RedFlag>] = []
-    var plain: [ID<RedFlag>] = []
-    for id in knowledge.redFlags.ids {
-      let names = knowledge.redFlags[id].condition.atoms.map(\.name)
-      if names.contains(EngineWord.flagged.rawValue) {
-        dependent.append(id)
-      } else {
-        plain.append(id)
+  /// The highest level that enough of what may be the matter needs.
+  private func likelyLevel(_ ranking: Ranking) -> (Urgency, Triage.Reason)? {
+    for level in Urgency.allCases.reversed() {
+      guard let least = knowledge.settings.urgencyShares[level] else { continue }
+      let needing = ranking.candidates.filter {
+        knowledge.conditions[$0.condition].urgency >= level
+      }
+      let share = needing.reduce(0) { $0 + $1.share }
+      if share >= least {
+        let likeliest = needing.prefix(3).filter { $0.share > 0.01 }.map(\.condition)
+        return (level, .conditions(level, share: share, likeliest))
       }
     }
-    return (dependent, plain)
+    return nil
   }
 
   private static func truth(of atom: Expression.Atom, _ bestFit: Urgency?) -> Truth {
     guard case .chooses(let word, let negated) = atom.test, let bestFit else { return .unknown }
     return Truth((bestFit.rawValue == word) != negated)
+  }
+}
+
+extension Evidence {
+  /// The same evidence in which everything is there that the person wasn't sure of.
+  fileprivate var takingUnsureForPresent: Evidence {
+    var copy = self
+    for entry in entries where entry.observation.value == .unsure {
+      copy.observe(Observation(entry.observation.finding, .present), from: entry.provenance)
+    }
+    return copy
   }
 }
 

@@ -39,7 +39,7 @@ struct PackBuilder {
         language: manifest.language.value, intendedUse: manifest.intendedUse.value,
         population: manifest.population.value, limits: manifest.limits.map(\.value),
         review: manifest.review.value),
-      subject: subject, knowledge: knowledge(), matcher: matcher,
+      subject: subject, reasoner: Reasoner(knowledge()), matcher: matcher,
       dialogues: draft.dialogues.map { $0.dialogue() }, opening: opening.dialogue(),
       coverage: draft.coverage.map { fact in
         Pack.CoveredFact(
@@ -71,6 +71,7 @@ struct PackBuilder {
 
   private func knowledge() -> Knowledge {
     var knowledge = Knowledge()
+    knowledge.settings = draft.settings ?? ReasoningSettings()
     knowledge.sources = Table(draft.sources.map(source))
     knowledge.groups = Table(draft.findings.groups.map(group))
     knowledge.findings = Table(draft.findings.findings.compactMap(finding))
@@ -82,8 +83,9 @@ struct PackBuilder {
         advice: level.advice.value)
     }.sorted { $0.urgency < $1.urgency }
     knowledge.urgencyModifiers = Table(draft.urgency.modifiers.map(modifier))
+    let written = orderedQuestions.enumerated().map { question($1, rank: $0) }
     knowledge.questions = Table(
-      orderedQuestions.enumerated().map { question($1, rank: $0) })
+      written + knowledge.findings.ownQuestions(after: written.count))
     knowledge.statements = Table(draft.conditions.flatMap(statements))
     knowledge.inquiries = Table(draft.answers.compactMap(inquiry))
     knowledge.treatments = Table(draft.treatments.map(treatment))
@@ -100,13 +102,15 @@ struct PackBuilder {
   private func group(_ draft: FindingGroupDraft) -> FindingGroup {
     FindingGroup(
       name: draft.name.value, label: draft.label.value,
-      exclusive: draft.exclusive.map { $0.compactMap { findingIDs[$0.value] } })
+      exclusive: draft.exclusive.map { $0.compactMap { findingIDs[$0.value] } },
+      correlation: draft.correlation)
   }
 
   private func finding(_ finding: FindingDraft) -> Finding? {
     groupIDs[finding.group.value].map { group in
       Finding(
         name: finding.name.value, group: group, label: finding.label.value, kind: finding.kind,
+        isOrdered: finding.isOrdered,
         knower: finding.knower, parent: finding.parent.flatMap { findingIDs[$0.value] },
         askIf: finding.askIf?.expression, impliedBy: finding.impliedBy?.expression,
         isImportant: finding.isImportant,
@@ -161,7 +165,7 @@ struct PackBuilder {
       shorter: (question.shorter ?? question.text).value, reason: question.reason.value,
       isSafety: question.isSafety, rank: rank, askIf: question.askIf?.expression,
       allowsSeveral: question.allowsSeveral, answers: question.answers.map(answer),
-      sources: sources(question.sources))
+      isPrivate: question.isPrivate, sources: sources(question.sources))
   }
 
   private func answer(_ answer: QuestionDraft.Answer) -> Question.Answer {

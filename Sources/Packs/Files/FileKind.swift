@@ -10,6 +10,8 @@ public enum FileKind: String, CaseIterable, Sendable {
   case redFlags = "red-flags"
   /// What the levels of urgency are called.
   case urgency
+  /// By which numbers the pack is reasoned about.
+  case reasoning
   /// What everything else cites.
   case sources
   /// What can be done.
@@ -38,7 +40,7 @@ public enum FileKind: String, CaseIterable, Sendable {
     case .condition: "knowledge/conditions/"
     case .vocabulary: "vocabulary/"
     case .dialogue: "dialogues/"
-    case .findings, .redFlags, .urgency, .sources, .treatments, .questions, .answers,
+    case .findings, .redFlags, .urgency, .reasoning, .sources, .treatments, .questions, .answers,
       .disagreements:
       "knowledge/\(rawValue).yaml"
     }
@@ -48,7 +50,8 @@ public enum FileKind: String, CaseIterable, Sendable {
   var isRequired: Bool {
     switch self {
     case .pack, .findings, .urgency, .sources, .condition, .dialogue: true
-    case .coverage, .redFlags, .treatments, .questions, .answers, .disagreements, .vocabulary:
+    case .coverage, .redFlags, .reasoning, .treatments, .questions, .answers, .disagreements,
+      .vocabulary:
       false
     }
   }

@@ -33,7 +33,7 @@ struct Declarations: Sendable {
     case .dialogue: add(value.texts(under: "dialogue"), .dialogue)
     case .sources, .questions, .answers, .treatments, .disagreements, .redFlags:
       for declared in kind.declares { add(value.keys(under: kind.rawValue), declared) }
-    case .pack, .coverage, .urgency, .vocabulary: break
+    case .pack, .coverage, .urgency, .reasoning, .vocabulary: break
     }
   }
 
@@ -65,7 +65,7 @@ extension FileKind {
     case .disagreements: [.disagreement]
     case .redFlags: [.redFlag]
     case .dialogue: [.dialogue]
-    case .pack, .coverage, .urgency, .vocabulary: []
+    case .pack, .coverage, .urgency, .reasoning, .vocabulary: []
     }
   }
 }

@@ -8,6 +8,7 @@ struct FindingDraft {
   let group: Located<String>
   let label: Located<String>
   let kind: Finding.Kind
+  let isOrdered: Bool
   let knower: Finding.Knower
   let parent: Located<String>?
   let askIf: ExpressionDraft?
@@ -20,7 +21,8 @@ struct FindingDraft {
   static let record = Record(
     "a finding", "Something that can be true of a person or a thing.",
     [
-      groupField, labelField, kindField, valuesField, multipleField, unitField, knownField,
+      groupField, labelField, kindField, valuesField, multipleField, orderedField, unitField,
+      knownField,
       parentField, askIfField, impliedField, importantField, backgroundField, codesField, askField,
     ])
 
@@ -33,6 +35,8 @@ struct FindingDraft {
     "values", .list(.name, atLeast: 2), "The values of a choice.")
   private static let multipleField = Field.optional(
     "multiple", .yesNo, "Whether several values can hold at once.")
+  private static let orderedField = Field.optional(
+    "ordered", .yesNo, "Whether the values are a scale, so that neighbours are alike.")
   private static let unitField = Field.optional("unit", .name, "The unit of a number.")
   private static let knownField = Field.optional(
     "known-by", .word(Finding.Knower.allCases.map(\.rawValue)),
@@ -59,6 +63,7 @@ struct FindingDraft {
     self.group = group
     self.label = label
     kind = Self.kind(reader, &report)
+    isOrdered = reader.flag(Self.orderedField)
     knower = reader.word(Self.knownField, as: Finding.Knower.self) ?? .oneself
     parent = reader.text(Self.parentField)
     askIf = reader.expression(Self.askIfField, &report)
@@ -81,6 +86,7 @@ struct FindingDraft {
     }
     refuse(valuesField, unless: "choice")
     refuse(multipleField, unless: "choice")
+    refuse(orderedField, unless: "choice")
     refuse(unitField, unless: "number")
     switch kind {
     case "choice":

@@ -5,18 +5,25 @@ struct FindingGroupDraft {
   let name: Located<String>
   let label: Located<String>
   let exclusive: [[Located<String>]]
+  let correlation: Double
 
   static let record = Record(
-    "a group", "Findings that belong together.", [labelField, exclusiveField])
+    "a group", "Findings that belong together.",
+    [labelField, exclusiveField, correlationField])
 
   private static let labelField = Field.required("label", .text, "What to call it.")
   private static let exclusiveField = Field.optional(
     "exclusive", .list(.list(.name, atLeast: 2)), "Findings of which at most one can hold.")
 
+  private static let correlationField = Field.optional(
+    "correlation", .number(0...1),
+    "How much its findings go together whatever the condition; 0 unless stated.")
+
   init?(_ name: Located<String>, _ value: YAMLValue) {
     let reader = RecordReader(value)
     guard let label = reader.text(Self.labelField) else { return nil }
     self.name = name
+    correlation = reader.number(Self.correlationField) ?? 0
     self.label = label
     exclusive =
       reader[Self.exclusiveField]?.items.map { $0.items.compactMap(\.locatedText) } ?? []

@@ -18,6 +18,7 @@ struct PackDraft: Sendable {
   var conditions: [ConditionDraft] = []
   var redFlags: [RedFlagDraft] = []
   var urgency = UrgencyDraft()
+  var settings: ReasoningSettings?
   var questions: [QuestionDraft] = []
   var answers: [AnswerDraft] = []
   var treatments: [TreatmentDraft] = []
@@ -38,6 +39,7 @@ struct PackDraft: Sendable {
     redFlags += other.redFlags
     urgency.levels += other.urgency.levels
     urgency.modifiers += other.urgency.modifiers
+    settings = settings ?? other.settings
     questions += other.questions
     answers += other.answers
     treatments += other.treatments
@@ -58,6 +60,7 @@ struct PackDraft: Sendable {
     case .findings: findings = FindingsDraft(value, &report)
     case .redFlags: redFlags += RedFlagDraft.read(value, &report)
     case .urgency: urgency = UrgencyDraft(value, &report)
+    case .reasoning: settings = ReasoningDraft.read(value)
     case .sources: sources += SourceDraft.read(value)
     case .treatments: treatments += TreatmentDraft.read(value)
     case .questions: questions += QuestionDraft.read(value, &report)
@@ -81,6 +84,7 @@ extension FileKind {
     case .findings: FindingsDraft.file
     case .redFlags: RedFlagDraft.file
     case .urgency: UrgencyDraft.file
+    case .reasoning: ReasoningDraft.file
     case .sources: SourceDraft.file
     case .treatments: TreatmentDraft.file
     case .questions: QuestionDraft.file

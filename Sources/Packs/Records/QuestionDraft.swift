@@ -20,6 +20,7 @@ struct QuestionDraft {
   let rank: Located<Int>?
   let askIf: ExpressionDraft?
   let allowsSeveral: Bool
+  let isPrivate: Bool
   let answers: [Answer]
   let sources: [Located<String>]
 
@@ -30,12 +31,14 @@ struct QuestionDraft {
   private static let record = Record(
     "a question", "A question about one or more findings.",
     [
-      safetyField, rankField, askField, againField, whyField, askIfField, chooseField,
+      safetyField, privateField, rankField, askField, againField, whyField, askIfField, chooseField,
       answersField, sourcesField,
     ])
 
   private static let safetyField = Field.optional(
     "safety", .yesNo, "Whether it looks for danger, and comes first.")
+  private static let privateField = Field.optional(
+    "private", .yesNo, "Whether it touches what people rather keep to themselves.")
   private static let rankField = Field.optional(
     "rank", .wholeNumber(1...10_000), "Its place in the fixed order.")
   private static let askField = Field.required("ask", .text, "The question.")
@@ -82,6 +85,7 @@ struct QuestionDraft {
     self.reason = reason
     shorter = reader.text(Self.againField)
     isSafety = reader.flag(Self.safetyField)
+    isPrivate = reader.flag(Self.privateField)
     rank = reader[Self.rankField].flatMap { field in
       reader.wholeNumber(Self.rankField).map { Located($0, at: field.location) }
     }

@@ -1,34 +1,12 @@
 public import Expressions
 
-/// All that is known in one conversation: one observation a finding, the latest.
-public struct Evidence: Hashable, Sendable {
-  private var values: [ID<Finding>: Observation.Value] = [:]
-
-  /// Creates evidence in which nothing is known.
-  public init() {}
-
-  /// Takes in an observation; what was known about its finding before is replaced.
-  public mutating func observe(_ observation: Observation) {
-    values[observation.finding] = observation.value
-  }
-
-  /// What was said about a finding, or `nil` when nothing was.
-  public subscript(finding: ID<Finding>) -> Observation.Value? { values[finding] }
-
-  /// Everything that was said, in the order of the pack.
-  public var observations: [Observation] {
-    values.map { Observation($0, $1) }.sorted { $0.finding < $1.finding }
-  }
-
-  /// Whether anything was said.
-  public var isEmpty: Bool { values.isEmpty }
-
+extension Evidence {
   /// The truth of a finding's presence: said, or implied by something that was said.
   ///
   /// What implies a finding shows that it is there. Its absence shows nothing: what began
   /// years ago may have got worse yesterday.
   public func truth(of finding: ID<Finding>, in knowledge: Knowledge) -> Truth {
-    switch values[finding] {
+    switch self[finding] {
     case .present, .choice, .number: return .yes
     case .absent: return .no
     case .unsure: return .unknown
@@ -60,13 +38,13 @@ public struct Evidence: Hashable, Sendable {
   private func truth(
     of atom: Expression.Atom, about finding: ID<Finding>, in knowledge: Knowledge
   ) -> Truth {
-    switch (atom.test, values[finding], knowledge.findings[finding].kind) {
+    switch (atom.test, self[finding], knowledge.findings[finding].kind) {
     case (.holds, _, _): return truth(of: finding, in: knowledge)
     case (.compares(let comparator, let number, let unit), .number(let range)?, .number(let own)):
       let point = own.flatMap { unit?.convert(number, to: $0) } ?? number
       return comparator.holds(for: range, point)
-    case (.chooses(let word, let negated), .choice(let index)?, .choice(let words, _)):
-      return Truth((words[index] == word) != negated)
+    case (.chooses(let word, let negated), .choice(let places)?, .choice(let words, _)):
+      return Truth(places.contains { words[$0] == word } != negated)
     default: return .unknown
     }
   }

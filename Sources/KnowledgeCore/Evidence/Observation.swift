@@ -8,10 +8,21 @@ public struct Observation: Hashable, Sendable {
     case absent
     /// The person can't say, or isn't sure. Never taken for no.
     case unsure
-    /// A choice has the value at this place.
-    case choice(Int)
+    /// A choice has the values at these places, in ascending order; one, unless it takes several.
+    case choice([Int])
     /// A number lies in this range, in the finding's unit.
     case number(ClosedRange<Double>)
+
+    /// A choice has the value at this place.
+    public static func choice(_ place: Int) -> Value { .choice([place]) }
+
+    /// Whether it says that the finding is there, in whatever form.
+    public var isThere: Bool {
+      switch self {
+      case .present, .choice, .number: true
+      case .absent, .unsure: false
+      }
+    }
   }
 
   /// The finding.

@@ -1,0 +1,127 @@
+#if canImport(Glibc)
+  private import Glibc
+#else
+  private import Darwin
+#endif
+
+/// Why a condition stands where it stands, in terms that add up.
+///
+/// The prior and the weights of all reasons sum to the condition's log-odds against "something that
+/// isn't in this pack", to the last digit but rounding.
+public struct Explanation: Hashable, Sendable {
+  /// One thing that speaks for or against a condition.
+  public struct Reason: Hashable, Sendable {
+    /// What speaks, and how much.
+    public let weight: Weight
+    /// The rows of evidence that it rests on, with their sources and grades: none for the ages, the
+    /// sex and the sites of a population, and for what the condition doesn't mention.
+    public let links: [EvidenceLink]
+
+    /// How strongly it speaks.
+    public var strength: Strength { Strength(decibans: weight.decibans) }
+  }
+
+  /// Something that isn't known yet, and what it would say.
+  public struct OpenPoint: Hashable, Sendable {
+    /// The finding.
+    public let finding: ID<Finding>
+    /// The weight in decibans if it is there.
+    public let ifPresent: Double
+    /// The weight in decibans if it isn't.
+    public let ifAbsent: Double
+    /// The row of evidence that this rests on.
+    public let link: EvidenceLink
+  }
+
+  /// The condition.
+  public let condition: ID<Condition>
+  /// The prior, as the logarithm of its odds against what isn't in the pack.
+  public let prior: Double
+  /// The posterior, likewise.
+  public let logOdds: Double
+  /// What speaks for it, strongest first.
+  public let supporting: [Reason]
+  /// What speaks against it, strongest first.
+  public let opposing: [Reason]
+  /// What is there and unusual for it: rarer in it than in general, or not mentioned at all though
+  /// not common either.
+  public let unusual: [ID<Finding>]
+  /// What would speak most for or against it and isn't known, strongest first.
+  public let open: [OpenPoint]
+
+  /// All reasons.
+  public var reasons: [Reason] { supporting + opposing }
+}
+
+extension Reasoner {
+  /// Explains where a condition stands, or returns `nil` for one that has forms of its own.
+  ///
+  /// - Complexity: O(*n*) in the rows of what is known.
+  public func explanation(of condition: ID<Condition>, evidence: Evidence) -> Explanation? {
+    guard let place = hypotheses.place(of: condition) else { return nil }
+    var weights: [Weight] = []
+    weigh(evidence) { hypothesis, cause, logRatio in
+      if hypothesis == place { weights.append(Weight(cause: cause, logRatio: logRatio)) }
+    }
+    let prior = hypotheses.priorLogOdds[place]
+    let reasons = weights.map { Explanation.Reason(weight: $0, links: links($0, condition)) }
+    return Explanation(
+      condition: condition, prior: prior,
+      logOdds: weights.reduce(prior) { $0 + $1.logRatio },
+      supporting: reasons.filter { $0.weight.logRatio > 0 }
+        .sorted { $0.weight.logRatio > $1.weight.logRatio },
+      opposing: reasons.filter { $0.weight.logRatio <= 0 }
+        .sorted { $0.weight.logRatio < $1.weight.logRatio },
+      unusual: unusual(for: condition, evidence), open: open(for: condition, place, evidence))
+  }
+
+  /// The rows that a weight rests on.
+  private func links(_ weight: Weight, _ condition: ID<Condition>) -> [EvidenceLink] {
+    guard case .finding(let observation, _) = weight.cause else { return [] }
+    return knowledge.conditions[condition].evidence.filter { link in
+      guard link.finding == observation.finding else { return false }
+      guard let value = link.value, case .choice(let places) = observation.value else {
+        return link.value == nil
+      }
+      return places.contains(value)
+    }
+  }
+
+  /// How common a finding that a condition doesn't mention must be to need no explaining.
+  private static let commonplace = 0.1
+
+  private func unusual(for condition: ID<Condition>, _ evidence: Evidence) -> [ID<Finding>] {
+    known(evidence).compactMap { item in
+      guard item.observation.value == .present, !item.isInferred else { return nil }
+      let finding = item.observation.finding
+      let background = knowledge.findings[finding].background
+      let link = knowledge.conditions[condition].evidence.first { $0.finding == finding }
+      let isUnusual =
+        link.map { $0.likelihood.probability < background } ?? (background < Self.commonplace)
+      return isUnusual ? finding : nil
+    }
+  }
+
+  /// What isn't known and would weigh at least slightly.
+  private func open(
+    for condition: ID<Condition>, _ place: Int, _ evidence: Evidence
+  ) -> [Explanation.OpenPoint] {
+    let settled = settled(evidence)
+    return knowledge.conditions[condition].evidence.compactMap { link -> Explanation.OpenPoint? in
+      guard link.value == nil, !settled[link.finding.index],
+        let row = tables.presence[link.finding.index].rows.first(where: { $0.hypothesis == place })
+      else { return nil }
+      let point = Explanation.OpenPoint(
+        finding: link.finding, ifPresent: 10 * row.ifPresent / log(10),
+        ifAbsent: 10 * row.ifAbsent / log(10), link: link)
+      return point.strength > .negligible ? point : nil
+    }.sorted { $0.size > $1.size }
+  }
+}
+
+extension Explanation.OpenPoint {
+  /// How strongly it would speak, one way or the other.
+  public var strength: Strength { Strength(decibans: size) }
+
+  fileprivate var size: Double { max(abs(ifPresent), abs(ifAbsent)) }
+}

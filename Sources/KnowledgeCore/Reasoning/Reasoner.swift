@@ -1,0 +1,122 @@
+internal import Expressions
+
+/// A pack's knowledge, compiled for reasoning: immutable, shared by all conversations.
+///
+/// Exact Bayes over rivals of which one holds, in log-odds against "something that isn't in this
+/// pack": each known thing adds the logarithm of how much more often it is so under a condition
+/// than for other reasons. What is unknown adds nothing. So every figure is a sum that can be
+/// shown, term by term.
+///
+/// Three things keep the sums honest. A finding that makes no sense without another is weighed
+/// among those who have that other (the chain rule), so that a pain and where it is don't count as
+/// two pains. Findings of a group that are known to go together count less after the strongest. And
+/// no answer weighs more than its chance of being wrong allows.
+///
+/// Sources: I. J. Good, Probability and the Weighing of Evidence, 1950. M. A. Peot and R. D.
+/// Shachter, Learning from What You Don't Observe, UAI 1998, for why silence isn't absence.
+public struct Reasoner: Sendable {
+  /// What is reasoned with.
+  public let knowledge: Knowledge
+
+  let hypotheses: Hypotheses
+  let tables: LikelihoodTables
+  let sites: SiteLimits
+  /// The findings that others can imply.
+  let impliedFindings: [ID<Finding>]
+  /// The findings without which each makes no sense, from its parent upwards.
+  let ancestors: [[ID<Finding>]]
+  /// The findings that make no sense without one.
+  let descendants: [ID<Finding>: [ID<Finding>]]
+  /// The findings that a number of another implies, as a size implies "tiny".
+  let impliedByNumber: [ID<Finding>: [ID<Finding>]]
+  /// Sets of findings of which at most one can be there.
+  let exclusiveSets: [[ID<Finding>]]
+  /// The red flags that look at findings alone.
+  let plainFlags: [ID<RedFlag>]
+  /// The red flags that look at whether others are up.
+  let dependentFlags: [ID<RedFlag>]
+  /// The findings that red flags look at.
+  let dangerSigns: Set<ID<Finding>>
+  /// What each question is about.
+  let questionFindings: [[ID<Finding>]]
+  /// The findings that questions of the pack ask for.
+  let coveredFindings: Set<ID<Finding>>
+  /// The question that asks for one finding alone.
+  let ownQuestions: [ID<Finding>: ID<Question>]
+  /// What each question costs, in nats.
+  let burdens: [Double]
+  /// How much a further finding of each group still counts, for each finding.
+  let independence: [Double]
+
+  /// Compiles knowledge.
+  ///
+  /// - Complexity: O(*n*) in the rows of evidence of all conditions.
+  public init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    hypotheses = Hypotheses(knowledge)
+    tables = LikelihoodTables(knowledge, hypotheses)
+    sites = SiteLimits(knowledge, hypotheses)
+    impliedFindings = knowledge.findings.ids.filter { knowledge.findings[$0].impliedBy != nil }
+    ancestors = knowledge.findings.ids.map(knowledge.ancestors)
+    descendants = Self.descendants(ancestors)
+    impliedByNumber = knowledge.impliedByNumber
+    exclusiveSets = knowledge.groups.flatMap(\.exclusive)
+    let dependent = { (id: ID<RedFlag>) in
+      knowledge.redFlags[id].condition.atoms.contains { $0.name == EngineWord.flagged.rawValue }
+    }
+    plainFlags = knowledge.redFlags.ids.filter { !dependent($0) }
+    dependentFlags = knowledge.redFlags.ids.filter(dependent)
+    dangerSigns = Set(
+      knowledge.redFlags.flatMap(\.condition.atoms).compactMap {
+        knowledge.findings.id(named: $0.name)
+      })
+    questionFindings = knowledge.questions.map(\.findings)
+    let written = knowledge.questions.filter { !$0.isOwn }
+    coveredFindings = Set(written.flatMap(\.findings))
+    ownQuestions = Dictionary(
+      knowledge.questions.ids.lazy.filter { knowledge.questions[$0].isOwn }.map {
+        (knowledge.questions[$0].findings[0], $0)
+      }, uniquingKeysWith: { first, _ in first })
+    burdens = knowledge.questions.map { $0.burden(knowledge.settings) }
+    independence = knowledge.findings.map { finding in
+      let place = finding.group.index
+      return place < knowledge.groups.count ? 1 - knowledge.groups[place].correlation : 1
+    }
+  }
+
+  private static func descendants(
+    _ ancestors: [[ID<Finding>]]
+  ) -> [ID<Finding>: [ID<Finding>]] {
+    var descendants: [ID<Finding>: [ID<Finding>]] = [:]
+    for (place, above) in ancestors.enumerated() {
+      for ancestor in above { descendants[ancestor, default: []].append(ID(index: place)) }
+    }
+    return descendants
+  }
+}
+
+extension Knowledge {
+  /// The findings that each number implies.
+  fileprivate var impliedByNumber: [ID<Finding>: [ID<Finding>]] {
+    var implied: [ID<Finding>: [ID<Finding>]] = [:]
+    for id in findings.ids {
+      for atom in findings[id].impliedBy?.atoms ?? [] {
+        guard case .compares = atom.test, let number = findings.id(named: atom.name) else {
+          continue
+        }
+        implied[number, default: []].append(id)
+      }
+    }
+    return implied
+  }
+}
+
+extension Question {
+  /// What asking it costs the person, in nats of information.
+  fileprivate func burden(_ settings: ReasoningSettings) -> Double {
+    let words = answers.reduce(text.split(separator: " ").count) {
+      $0 + $1.label.split(separator: " ").count
+    }
+    return settings.burdenPerWord * Double(words) + (isPrivate ? settings.burdenOfPrivacy : 0)
+  }
+}
