@@ -17,7 +17,7 @@ extension AskedQuestion {
 
 extension Finding.Kind {
   /// The kind of value that a question for it asks for.
-  fileprivate var expected: StatedValue.Kind? {
+  var expected: StatedValue.Kind? {
     switch self {
     case .yesNo, .choice: nil
     case .number(let unit):

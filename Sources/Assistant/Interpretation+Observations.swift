@@ -11,7 +11,8 @@ extension Interpretation {
     of patient: Patient, in tokens: Tokens, answering question: Question?,
     _ knowledge: Knowledge
   ) -> [Observation] {
-    mentions(of: patient, in: tokens, knowledge) + values(for: question, in: knowledge)
+    mentions(of: patient, in: tokens, knowledge)
+      + values(for: question, of: patient, in: tokens, knowledge)
   }
 
   /// Where each finding is mentioned, as places among the tokens; the first place counts.
@@ -42,14 +43,23 @@ extension Interpretation {
     }
   }
 
-  /// The values that answer a question for a number.
-  private func values(for question: Question?, in knowledge: Knowledge) -> [Observation] {
+  /// The values that answer the question for a number, and those that need no question: an age, a
+  /// size or a time that can only be that of what the conversation is about.
+  private func values(
+    for question: Question?, of patient: Patient, in tokens: Tokens, _ knowledge: Knowledge
+  ) -> [Observation] {
     let asked = question?.findings ?? []
-    return asked.compactMap { id in
+    let numbers = knowledge.findings.ids.filter { knowledge.findings[$0].kind.expected != nil }
+    return numbers.compactMap { id in
       guard case .number(let unit) = knowledge.findings[id].kind else { return nil }
-      return values.lazy.compactMap { $0.range(in: unit) }.first.map {
-        Observation(id, .number($0))
-      }
+      let fitting = values.lazy.compactMap { value in value.range(in: unit).map { (value, $0) } }
+      if asked.contains(id) { return fitting.first.map { Observation(id, .number($0.1)) } }
+      let isOnlyOne = numbers.count { knowledge.findings[$0].kind == .number(unit) } == 1
+      guard unit != nil, isOnlyOne else { return nil }
+      let expected = knowledge.findings[id].kind.expected
+      return fitting.first { value, _ in
+        value.isOf(expected) && value.needsNoQuestion(of: patient, in: tokens)
+      }.map { Observation(id, .number($0.1)) }
     }
   }
 }
@@ -69,8 +79,41 @@ extension Mention {
 }
 
 extension StatedValue {
+  /// The words before a length of time that make it one since something began.
+  private static let sinceWords: Set = ["for", "past", "last", "over"]
+  /// The words after a length that make it that of a person.
+  private static let statureWords: Set = ["tall", "high"]
+  /// How far from the start an age stands that introduces somebody: "my 8 year old son has".
+  private static let introduction = 2
+
+  /// Whether the value is of a kind, a time since something began being a length of time.
+  fileprivate func isOf(_ expected: Kind?) -> Bool {
+    kind == expected || (kind == .onset && expected == .duration)
+  }
+
+  /// Whether the value is clearly about the patient or about what they tell of, though nobody asked.
+  fileprivate func needsNoQuestion(of patient: Patient, in tokens: Tokens) -> Bool {
+    switch meaning {
+    case .age:
+      switch rule {
+      case .ageByPerson, .ageByDecade: patient == .speaker
+      default: self.tokens.lowerBound <= Self.introduction
+      }
+    case .onset(.ago): true
+    case .duration:
+      self.tokens.lowerBound > 0
+        && Self.sinceWords.contains(tokens.text(at: self.tokens.lowerBound - 1))
+    case .length:
+      self.tokens.upperBound >= tokens.count
+        || !Self.statureWords.contains(tokens.text(at: self.tokens.upperBound))
+    case .number, .ordinal, .temperature, .severity, .frequency, .side, .onset: false
+    }
+  }
+
   /// The amount in a unit, or `nil` when it is of another kind.
   fileprivate func range(in unit: Expressions.Unit?) -> ClosedRange<Double>? {
+    // How old somebody was then is no length of time since.
+    if case .onset(.age) = meaning { return nil }
     guard let amount else { return nil }
     let own: Expressions.Unit? =
       switch kind {

@@ -18,10 +18,16 @@ struct Scope: Hashable, Sendable {
   func distance(to mention: Range<Int>) -> Int? {
     if match.range.overlaps(mention) { return -1 }
     if range.lowerBound >= match.range.upperBound {
-      guard range.contains(mention.lowerBound) else { return nil }
+      guard range.contains(mention.lowerBound), !isEnded(within: mention) else { return nil }
       return mention.lowerBound - match.range.upperBound
     }
     guard range.contains(mention.upperBound - 1) else { return nil }
     return match.range.lowerBound - mention.upperBound
+  }
+
+  /// Whether the words that end the scope are part of a mention, which is then a clause of its own:
+  /// "no fever, the scan shows a stone".
+  private func isEnded(within mention: Range<Int>) -> Bool {
+    if case .terminator(let place) = end { mention.overlaps(place) } else { false }
   }
 }

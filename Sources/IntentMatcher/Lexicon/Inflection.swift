@@ -13,9 +13,7 @@ enum Inflection {
       return []
     }
     var forms = sForms(word, letters)
-    guard !word.hasSuffix("ed"), !word.hasSuffix("ing"), !word.hasSuffix("est") else {
-      return forms
-    }
+    guard !isForm(word, letters) else { return forms }
     let isVowelBefore = isVowel(letters[letters.count - 2])
     if last == UInt8(ascii: "y"), !isVowelBefore {
       let stem = word.dropLast()
@@ -63,6 +61,15 @@ enum Inflection {
       if stem.hasSuffix("y") { add("\(stem.dropLast())ie") }
     }
     return bases
+  }
+
+  /// Whether a word looks like a form of another, which "testing" does but "test", "sting" and
+  /// "bleed" don't.
+  private static func isForm(_ word: String, _ letters: [UInt8]) -> Bool {
+    ["ed", "ing", "est"].contains { ending in
+      word.hasSuffix(ending) && !word.hasSuffix("eed")
+        && letters.dropLast(ending.utf8.count).contains(where: isVowel)
+    }
   }
 
   private static func sForms(_ word: String, _ letters: [UInt8]) -> [String] {

@@ -33,6 +33,13 @@ public enum Urgency: String, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
+extension UrgencyModifier {
+  /// The level that it makes of another.
+  func raised(_ urgency: Urgency) -> Urgency {
+    max(urgency, min(urgency.raised(by: raise), ceiling))
+  }
+}
+
 /// What a level of urgency is called in a domain, and what to do.
 public struct UrgencyLevel: Hashable, Sendable {
   /// The level.
@@ -61,6 +68,8 @@ public struct UrgencyModifier: Named {
   public let condition: Expression
   /// By how many steps it raises.
   public let raise: Int
+  /// The highest level to which it raises.
+  public let ceiling: Urgency
   /// Why, for a reader.
   public let reason: String
   /// Where it stands.
@@ -68,11 +77,13 @@ public struct UrgencyModifier: Named {
 
   /// Creates a modifier.
   public init(
-    name: String, condition: Expression, raise: Int, reason: String, sources: [ID<Source>]
+    name: String, condition: Expression, raise: Int, ceiling: Urgency = .emergency,
+    reason: String, sources: [ID<Source>]
   ) {
     self.name = name
     self.condition = condition
     self.raise = raise
+    self.ceiling = ceiling
     self.reason = reason
     self.sources = sources
   }

@@ -21,7 +21,7 @@ public struct ReasoningSettings: Hashable, Sendable {
   public var stopping = Stopping()
   /// The share of conditions of a level or above from which that level is advised.
   public var urgencyShares: [Urgency: Double] = [
-    .emergency: 0.15, .sameDay: 0.2, .withinDays: 0.3, .routine: 0.5,
+    .emergency: 0.25, .sameDay: 0.4, .withinDays: 0.4, .routine: 0.5,
   ]
 
   /// When to stop asking.

@@ -47,19 +47,15 @@ extension Reasoner {
     grounds = grounds.enumerated().sorted {
       ($1.element.0, $0.offset) < ($0.element.0, $1.offset)
     }.map(\.element)
-    let modifier = knowledge.urgencyModifiers.ids.filter {
+    let plain = grounds.first?.0
+    let raises = knowledge.urgencyModifiers.ids.filter {
       evidence.evaluate(knowledge.urgencyModifiers[$0].condition, not: .unsaid, in: knowledge)
         == .yes
-    }.max { knowledge.urgencyModifiers[$0].raise < knowledge.urgencyModifiers[$1].raise }
-    let highest = grounds.first?.0
-    guard let modifier else {
-      return Triage(
-        flags: flags, possibleFlags: possible, urgency: highest, reasons: grounds.map(\.1))
-    }
+    }.map { ($0, knowledge.urgencyModifiers[$0].raised(plain ?? .routine)) }
+    let raise = raises.max { $0.1 < $1.1 }.flatMap { $0.1 > plain ?? .selfCare ? $0 : nil }
     return Triage(
-      flags: flags, possibleFlags: possible,
-      urgency: (highest ?? .routine).raised(by: knowledge.urgencyModifiers[modifier].raise),
-      reasons: [.modifier(modifier)] + grounds.map(\.1))
+      flags: flags, possibleFlags: possible, urgency: raise?.1 ?? plain,
+      reasons: (raise.map { [.modifier($0.0)] } ?? []) + grounds.map(\.1))
   }
 
   /// The red flags that are up, most urgent first, then in the order of the pack.

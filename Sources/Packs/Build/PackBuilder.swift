@@ -156,6 +156,7 @@ struct PackBuilder {
   private func modifier(_ modifier: UrgencyDraft.Modifier) -> UrgencyModifier {
     UrgencyModifier(
       name: modifier.name.value, condition: modifier.condition.expression, raise: modifier.raise,
+      ceiling: modifier.ceiling,
       reason: modifier.reason.value, sources: sources(modifier.sources))
   }
 

@@ -16,6 +16,7 @@ struct UrgencyDraft {
     let name: Located<String>
     let condition: ExpressionDraft
     let raise: Int
+    let ceiling: Urgency
     let reason: Located<String>
     let sources: [Located<String>]
   }
@@ -41,11 +42,14 @@ struct UrgencyDraft {
 
   private static let modifierRecord = Record(
     "a modifier", "What makes everything more urgent.",
-    [whenField, raiseField, whyField, sourcesField])
+    [whenField, raiseField, ceilingField, whyField, sourcesField])
   private static let whenField = Field.required(
     "when", .grammar(.expression), "When it applies.")
   private static let raiseField = Field.required(
     "raise", .wholeNumber(1...4), "By how many levels.")
+  private static let ceilingField = Field.optional(
+    "up-to", .word(Urgency.allCases.map(\.rawValue)),
+    "The highest level to which it raises; emergency unless stated.")
   private static let whyField = Field.required("why", .text, "Why, for a reader.")
   private static let sourcesField = Field.required(
     "sources", .list(.name, atLeast: 1), "Where it stands.")
@@ -62,7 +66,8 @@ struct UrgencyDraft {
       else { continue }
       modifiers.append(
         Modifier(
-          name: entry.key, condition: condition, raise: raise, reason: reason,
+          name: entry.key, condition: condition, raise: raise,
+          ceiling: reader.word(Self.ceilingField, as: Urgency.self) ?? .emergency, reason: reason,
           sources: reader.texts(Self.sourcesField)))
     }
   }

@@ -15,6 +15,10 @@ struct InflectionTests {
     ("big", ["bigger", "biggest"], ["biger"]),
     ("panic", ["panicked", "panicking"], ["paniced"]),
     ("is", [], ["ised"]),
+    ("bleed", ["bleeding"], []),
+    ("sting", ["stinging"], []),
+    ("test", ["tested", "testing"], []),
+    ("testing", [], ["testinged"]),
   ]
 
   @Test(arguments: forms)
