@@ -19,6 +19,7 @@ struct FindingDraft {
   let question: Located<String>?
   /// The source whose words the label and the question are.
   let wording: Located<String>?
+  let isForRecord: Bool
 
   static let record = Record(
     "a finding", "Something that can be true of a person or a thing.",
@@ -26,7 +27,7 @@ struct FindingDraft {
       groupField, labelField, kindField, valuesField, multipleField, orderedField, unitField,
       knownField,
       parentField, askIfField, impliedField, importantField, backgroundField, codesField, askField,
-      wordingField,
+      wordingField, recordField,
     ])
 
   private static let groupField = Field.required("group", .name, "The group it is asked with.")
@@ -60,6 +61,8 @@ struct FindingDraft {
   private static let wordingField = Field.optional(
     "words-from", .name,
     "The source that the label and the question are quoted from, however hard they read.")
+  private static let recordField = Field.optional(
+    "for-record", .yesNo, "Whether the summary tells it, though nothing may reason with it.")
 
   init?(_ name: Located<String>, _ value: YAMLValue, _ report: inout [Diagnostic]) {
     let reader = RecordReader(value)
@@ -79,6 +82,7 @@ struct FindingDraft {
     codes = reader.texts(Self.codesField).map(\.value)
     question = reader.text(Self.askField)
     wording = reader.text(Self.wordingField)
+    isForRecord = reader.flag(Self.recordField)
   }
 
   private static func kind(_ reader: RecordReader, _ report: inout [Diagnostic]) -> Finding.Kind {
