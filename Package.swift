@@ -59,7 +59,10 @@ let package = Package(
       name: "PackTools",
       dependencies: ["Assistant", "Diagnostics", "IntentMatcher", "KnowledgeCore", "Packs"]),
     .testTarget(
-      name: "PackToolsTests", dependencies: ["Diagnostics", "KnowledgeCore", "PackTools", "Packs"]),
+      name: "PackToolsTests",
+      dependencies: [
+        "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "PackTools", "Packs",
+      ]),
 
     .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
     .testTarget(
