@@ -78,6 +78,7 @@ struct DDXPlusFindings {
       ("kind", "choice"), ("values", hasRemarks ? .list(values) : .shortList(values)),
     ]
     if evidence.isMultiple { entries.append(("multiple", "yes")) }
+    if evidence.isScale { entries.append(("ordered", "yes")) }
     return entries
   }
 

@@ -37,6 +37,7 @@ import Testing
         .choice(["V_0", "V_1", "V_2"], multiple: true), .yesNo,
         .choice(["n0", "n1", "n2", "n3"], multiple: false), .yesNo, .yesNo,
       ])
+    #expect(findings.filter(\.isOrdered).map(\.name) == ["P_3"])
     let parents = findings.map { $0.parent.map { findings[$0].name } }
     #expect(parents == [nil, nil, "P_1", nil, "P_1", nil, nil])
     #expect(findings[named: "P_1"]?.question == "Do you have any spots (brown or black)?")
