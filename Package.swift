@@ -62,6 +62,7 @@ let package = Package(
       name: "PackToolsTests",
       dependencies: [
         "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "PackTools", "Packs",
+        "TestSupport",
       ]),
 
     .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
