@@ -59,7 +59,11 @@ let package = Package(
       name: "PackTools",
       dependencies: ["Assistant", "Diagnostics", "IntentMatcher", "KnowledgeCore", "Packs"]),
     .testTarget(
-      name: "PackToolsTests", dependencies: ["Diagnostics", "KnowledgeCore", "PackTools", "Packs"]),
+      name: "PackToolsTests",
+      dependencies: [
+        "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "PackTools", "Packs",
+        "TestSupport",
+      ]),
 
     .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
     .testTarget(

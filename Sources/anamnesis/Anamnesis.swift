@@ -21,6 +21,6 @@ struct Anamnesis: ParsableCommand {
       medical device.
       """,
     version: version,
-    subcommands: [Chat.self, Check.self, Evaluate.self, Interpret.self, Schema.self],
+    subcommands: [Chat.self, Check.self, Evaluate.self, Import.self, Interpret.self, Schema.self],
     defaultSubcommand: Chat.self)
 }

@@ -108,9 +108,12 @@ public struct Condition: Named {
 public struct EvidenceLink: Hashable, Sendable {
   /// The finding.
   public let finding: ID<Finding>
-  /// The value, when the finding is a choice.
+  /// The value of a choice, or `nil` for any value.
   public let value: Int?
   /// How often it is there.
+  ///
+  /// Where a link tells how often a choice has any value, those for its values count among the people
+  /// who have one.
   public let likelihood: Likelihood
   /// What the number rests on.
   public let grade: Grade

@@ -100,8 +100,8 @@ struct KindMismatches: Check {
   private static func problem(_ row: EvidenceDraft, _ kind: Finding.Kind) -> Problem? {
     switch (row.value, kind) {
     case (let value?, _): return problem(value, of: row.finding.value, kind)
-    case (nil, .yesNo): return nil
-    case (nil, .choice), (nil, .number): return .needsValue(row.finding.value)
+    case (nil, .yesNo), (nil, .choice): return nil
+    case (nil, .number): return .needsValue(row.finding.value)
     }
   }
 

@@ -4,7 +4,8 @@ internal import KnowledgeCore
 
 /// A finding that nothing reasons with wastes a person's time.
 ///
-/// The results of tests are an exception: whoever reads the summary wants them.
+/// The results of tests are an exception, and what is asked for the record, such as an age: whoever
+/// reads the summary wants them.
 struct OrphanFindings: Check {
   let needsWholePack = true
 
@@ -14,7 +15,8 @@ struct OrphanFindings: Check {
     used.formUnion(draft.findings.findings.compactMap(\.parent?.value))
     used.formUnion(draft.conditions.flatMap(\.onlySites).map(\.value))
     for finding in draft.findings.findings {
-      guard finding.knower != .test, !used.contains(finding.name.value) else { continue }
+      let isWanted = finding.knower == .test || finding.isForRecord
+      guard !isWanted, !used.contains(finding.name.value) else { continue }
       report.append(
         Diagnostic(
           "orphan-finding", .warning,

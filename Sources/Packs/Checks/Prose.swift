@@ -3,16 +3,22 @@ internal import Diagnostics
 
 extension PackDraft {
   /// Every text that a user may read, with its place.
-  var prose: [Located<String>] {
+  var prose: [Located<String>] { ownProse + quotedProse }
+
+  /// The texts that are quoted from a source, word for word.
+  private var quotedProse: [Located<String>] {
+    findings.findings.filter { $0.wording != nil }.flatMap(\.prose)
+  }
+
+  /// The texts that the pack's authors have worded.
+  var ownProse: [Located<String>] {
     var texts: [Located<String>] = []
     if let manifest { texts += [manifest.intendedUse, manifest.population] + manifest.limits }
     for condition in conditions { texts += condition.prose }
     for flag in redFlags { texts += [flag.title, flag.advice, flag.reason] }
     for level in urgency.levels { texts += [level.label, level.meaning, level.advice] }
     texts += urgency.modifiers.map(\.reason)
-    for finding in findings.findings {
-      texts += [finding.label, finding.question].compactMap { $0 }
-    }
+    for finding in findings.findings where finding.wording == nil { texts += finding.prose }
     for question in questions { texts += question.prose }
     for answer in answers { texts += [answer.question, answer.text] }
     for item in treatments {
@@ -30,6 +36,10 @@ extension ConditionDraft {
   fileprivate var prose: [Located<String>] {
     [summary, urgencyReason] + evidence.compactMap(\.reason) + statements.map(\.text)
   }
+}
+
+extension FindingDraft {
+  fileprivate var prose: [Located<String>] { [label, question].compactMap { $0 } }
 }
 
 extension QuestionDraft {

@@ -1,6 +1,8 @@
 internal import Diagnostics
 
 /// What users read is written for everybody: US school grade 8 at most, no sentence over 30 words.
+///
+/// What is quoted from a source is not judged: its words can't be changed, only left out.
 struct ReadingLevel: Check {
   private static let highestGrade = 8.0
   private static let longestSentence = 30
@@ -9,7 +11,7 @@ struct ReadingLevel: Check {
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let known = Set(draft.manifest?.glossary.map { $0.value.lowercased() } ?? [])
-    for text in draft.prose {
+    for text in draft.ownProse {
       let readability = Readability(of: text.value, known: known)
       if readability.longestSentence > Self.longestSentence {
         report.append(

@@ -105,7 +105,10 @@ extension DialogueDraft {
 
 extension FindingDraft {
   fileprivate var references: [Reference] {
-    [Reference(.group, group)] + (parent.map { [Reference(.finding, $0)] } ?? [])
+    var uses = [Reference(.group, group)]
+    if let parent { uses.append(Reference(.finding, parent)) }
+    if let wording { uses.append(Reference(.source, wording)) }
+    return uses
   }
 }
 

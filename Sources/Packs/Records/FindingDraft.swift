@@ -17,6 +17,9 @@ struct FindingDraft {
   let background: Double?
   let codes: [String]
   let question: Located<String>?
+  /// The source whose words the label and the question are.
+  let wording: Located<String>?
+  let isForRecord: Bool
 
   static let record = Record(
     "a finding", "Something that can be true of a person or a thing.",
@@ -24,6 +27,7 @@ struct FindingDraft {
       groupField, labelField, kindField, valuesField, multipleField, orderedField, unitField,
       knownField,
       parentField, askIfField, impliedField, importantField, backgroundField, codesField, askField,
+      wordingField, recordField,
     ])
 
   private static let groupField = Field.required("group", .name, "The group it is asked with.")
@@ -54,6 +58,11 @@ struct FindingDraft {
   private static let codesField = Field.optional(
     "codes", .list(.text), "Codes in the ontologies of the field.")
   private static let askField = Field.optional("ask", .text, "The question that asks for it alone.")
+  private static let wordingField = Field.optional(
+    "words-from", .name,
+    "The source that the label and the question are quoted from, however hard they read.")
+  private static let recordField = Field.optional(
+    "for-record", .yesNo, "Whether the summary tells it, though nothing may reason with it.")
 
   init?(_ name: Located<String>, _ value: YAMLValue, _ report: inout [Diagnostic]) {
     let reader = RecordReader(value)
@@ -72,6 +81,8 @@ struct FindingDraft {
     background = reader.number(Self.backgroundField)
     codes = reader.texts(Self.codesField).map(\.value)
     question = reader.text(Self.askField)
+    wording = reader.text(Self.wordingField)
+    isForRecord = reader.flag(Self.recordField)
   }
 
   private static func kind(_ reader: RecordReader, _ report: inout [Diagnostic]) -> Finding.Kind {
