@@ -57,9 +57,12 @@ let package = Package(
 
     .target(
       name: "PackTools",
-      dependencies: ["Assistant", "Diagnostics", "IntentMatcher", "KnowledgeCore", "Packs"]),
+      dependencies: [
+        "Assistant", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs",
+      ]),
     .testTarget(
-      name: "PackToolsTests", dependencies: ["Diagnostics", "KnowledgeCore", "PackTools", "Packs"]),
+      name: "PackToolsTests",
+      dependencies: ["Diagnostics", "Expressions", "KnowledgeCore", "PackTools", "Packs"]),
 
     .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
     .testTarget(
