@@ -57,7 +57,9 @@ let package = Package(
 
     .target(
       name: "PackTools",
-      dependencies: ["Assistant", "Diagnostics", "IntentMatcher", "KnowledgeCore", "Packs"]),
+      dependencies: [
+        "Assistant", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs",
+      ]),
     .testTarget(
       name: "PackToolsTests",
       dependencies: [

@@ -5,7 +5,7 @@ public import Packs
 ///
 /// The folder holds, each where it is there: `negation/`, `assertion/`, `answers/`, `values/`,
 /// `out-of-scope/` and `spelling/`. What is missing is skipped and named.
-public struct MatcherEvaluation: Sendable {
+public struct MatcherEvaluation: Evaluation {
   /// The figures.
   public let measurements: [Measurement]
   /// The data that was not there.
@@ -32,14 +32,5 @@ public struct MatcherEvaluation: Sendable {
     ]
     measurements = parts.flatMap { $0.measurements ?? [] }
     skipped = parts.filter { $0.measurements == nil }.map(\.name)
-  }
-
-  /// Whether every bar is reached.
-  ///
-  /// - Parameter timeSlack: How many times as long as its bar a time may be, on a machine that others
-  ///   use as well.
-  /// - Returns: Whether no figure misses its bar.
-  public func isReached(timeSlack: Double = 1) -> Bool {
-    measurements.allSatisfy { $0.isReached(timeSlack: timeSlack) }
   }
 }

@@ -6,6 +6,8 @@ public struct Measurement: Hashable, Sendable {
     case percent = "%"
     /// Microseconds.
     case microseconds = "µs"
+    /// Seconds.
+    case seconds = "s"
     /// Bytes in units of 1,000,000.
     case megabytes = "MB"
     /// Things.
@@ -28,6 +30,8 @@ public struct Measurement: Hashable, Sendable {
   public let figure: Double
   /// What it counts.
   public let unit: Unit
+  /// How far off chance may have put it, if that was reckoned.
+  public let interval: ConfidenceInterval?
   /// What it must reach, if anything.
   public let bar: Bar?
   /// How many examples it rests on, and what was left out and why.
@@ -35,13 +39,14 @@ public struct Measurement: Hashable, Sendable {
 
   /// Creates a measurement.
   public init(
-    _ data: String, _ name: String, _ figure: Double, _ unit: Unit, bar: Bar? = nil,
-    note: String = ""
+    _ data: String, _ name: String, _ figure: Double, _ unit: Unit,
+    interval: ConfidenceInterval? = nil, bar: Bar? = nil, note: String = ""
   ) {
     self.data = data
     self.name = name
     self.figure = figure
     self.unit = unit
+    self.interval = interval
     self.bar = bar
     self.note = note
   }

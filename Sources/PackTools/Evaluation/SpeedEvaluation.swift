@@ -24,13 +24,13 @@ struct SpeedEvaluation {
     let data = "speed, \(utterances.count) utterances of 10 to 14 words"
     return [
       Measurement(
-        data, "one utterance, median", Self.rank(whole, 50), .microseconds, bar: .atMost(10)),
+        data, "one utterance, median", whole.percentile(50), .microseconds, bar: .atMost(10)),
       Measurement(
-        data, "one utterance, 99th percentile", Self.rank(whole, 99), .microseconds,
+        data, "one utterance, 99th percentile", whole.percentile(99), .microseconds,
         bar: .atMost(300)),
-      Measurement(data, "with a typing error, median", Self.rank(misspelt, 50), .microseconds),
+      Measurement(data, "with a typing error, median", misspelt.percentile(50), .microseconds),
       Measurement(
-        data, "with a typing error, 99th percentile", Self.rank(misspelt, 99), .microseconds),
+        data, "with a typing error, 99th percentile", misspelt.percentile(99), .microseconds),
     ] + [2_000, 100_000].map { matching(phrases: $0, data) }
       + [
         Measurement(
@@ -52,7 +52,7 @@ struct SpeedEvaluation {
       }
     }
     return Measurement(
-      data, "matching step with \(phrases) phrases, median", Self.rank(best, 50), .microseconds,
+      data, "matching step with \(phrases) phrases, median", best.percentile(50), .microseconds,
       bar: .atMost(1.5))
   }
 
@@ -69,11 +69,6 @@ struct SpeedEvaluation {
   }
 
   private static let rounds = 30
-
-  private static func rank(_ times: [Double], _ percentile: Int) -> Double {
-    let sorted = times.sorted()
-    return sorted[min(sorted.count - 1, sorted.count * percentile / 100)]
-  }
 
   /// The utterance with two letters of its longest word swapped.
   private static func misspelt(_ text: String) -> String {
@@ -121,8 +116,4 @@ extension String {
       $0.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
     }
   }
-}
-
-extension Duration {
-  fileprivate var microseconds: Double { self / .microseconds(1) }
 }
