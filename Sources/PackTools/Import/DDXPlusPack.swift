@@ -34,6 +34,7 @@ public struct DDXPlusPack: Sendable {
         "pack.yaml": Self.manifest(release, includes),
         "knowledge/sources.yaml": Self.sources(release),
         "knowledge/findings.yaml": findings.file,
+        "knowledge/reasoning.yaml": Self.reasoning(release),
         "vocabulary/findings.yaml": findings.vocabulary,
       ], uniquingKeysWith: { first, _ in first })
     for (path, text) in DDXPlusScript.files { files[path] = text }
@@ -94,6 +95,16 @@ public struct DDXPlusPack: Sendable {
           title: "\(Self.title) Counted in \(tally.patientCount) patients when the pack was made."))
     }
     return YAMLText.map([("sources", .map(sources))]).file(remark: remark)
+  }
+
+  /// The patients of the data set have nothing but its conditions, and every question costs them the
+  /// same. Where nothing was counted the likelihoods are soft already, and less is left to errors.
+  private static func reasoning(_ release: DDXPlusRelease) -> String {
+    YAMLText.map([
+      ("unlisted", "0.000001"),
+      ("answer-error", release.rates == nil ? "0.002" : "0.01"),
+      ("burden-per-word", "0"),
+    ]).file(remark: remark)
   }
 
   private static let title =
