@@ -44,7 +44,8 @@ struct Answer {
       picked = Self.implied(by: interpretation, of: question, isBare: isBare)
     }
     for answer in picked { take(answer, question) }
-    isAnswered = !picked.isEmpty || (question != nil && !observations.isEmpty)
+    let wanted = Set(question?.findings ?? [])
+    isAnswered = !picked.isEmpty || observations.contains { wanted.contains($0.finding) }
     if let name = interpretation.names(of: .question).first, observations.isEmpty, picked.isEmpty {
       inquiry = pack.knowledge.inquiries.id(named: name)
     }

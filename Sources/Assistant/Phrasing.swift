@@ -30,12 +30,63 @@ struct Phrasing {
     case (.choice(let places), .choice(let values, _)):
       return "\(finding.label): \(Self.list(places.map { values[$0] }))"
     case (.number(let range), .number(let unit)):
-      let unit = unit.map { " \($0.name)" } ?? ""
-      let low = Self.plain(range.lowerBound)
-      let high = Self.plain(range.upperBound)
-      return "\(finding.label): \(low == high ? low : "\(low) to \(high)")\(unit)"
+      return "\(finding.label): \(Self.words(range, unit))"
     default: return finding.label
     }
+  }
+
+  /// A disagreement of sources, and how it is settled.
+  func words(_ disagreement: Disagreement) -> String {
+    "Sources differ here (\(disagreement.topic.lowercasedFirst)). \(disagreement.settled)"
+  }
+
+  /// How two conditions differ, by the findings that are to be told.
+  func words(_ comparison: Comparison, _ told: [Comparison.Difference]) -> String {
+    let names = [comparison.first, comparison.second].map { knowledge.conditions[$0].title }
+    let sides = [true, false].enumerated().compactMap { place, isFirst -> String? in
+      let labels = told.filter { ($0.decibans > 0) == isFirst }.map {
+        knowledge.findings[$0.finding].label
+      }
+      return labels.isEmpty ? nil : "More often in \(names[place]): \(Self.list(labels))."
+    }
+    guard !sides.isEmpty else {
+      return "I know of nothing that tells \(names[0]) and \(names[1]) apart from outside."
+    }
+    return sides.joined(separator: " ")
+  }
+
+  /// What a question would separate, or `nil` when there is nothing to name.
+  func words(_ separation: Separation) -> String? {
+    func titles(_ conditions: [ID<Condition>]) -> String {
+      Self.list(conditions.prefix(2).map { knowledge.conditions[$0].title })
+    }
+    let label = knowledge.findings[separation.finding].label
+    switch (separation.gaining.isEmpty, separation.losing.isEmpty) {
+    case (false, false):
+      return "If so (\(label)), it would fit \(titles(separation.gaining)) better;"
+        + " if not, \(titles(separation.losing))."
+    case (false, true):
+      return "If so (\(label)), it would fit \(titles(separation.gaining)) better."
+    case (true, false):
+      return "If not (\(label)), it would fit \(titles(separation.losing)) better."
+    case (true, true): return nil
+    }
+  }
+
+  /// Why no further question follows, or `nil` when the script itself says so.
+  func words(_ reason: NextQuestion.Reason) -> String? {
+    switch reason {
+    case .urgent: nil
+    case .settled: "One description fits clearly better than the others, so I ask no further."
+    case .nothingLeft: "No further question would tell much more."
+    case .enough: "I have asked enough. A visit tells more than further questions."
+    }
+  }
+
+  /// A warning that rests on something of which the person isn't sure.
+  func possible(_ flag: RedFlag, _ level: UrgencyLevel?) -> String {
+    "You aren't sure, so I take this as possible: \(flag.title.lowercasedFirst)."
+      + (level.map { " \($0.advice)" } ?? "")
   }
 
   /// What speaks for or against a condition, in words.
@@ -58,6 +109,31 @@ struct Phrasing {
     return items.count == 1 ? last : "\(items.dropLast().joined(separator: ", ")) and \(last)"
   }
 
+  /// The units of time in which people tell how long, and from how many of them on.
+  private static let spans: [(unit: String, least: Double)] = [
+    ("years", 2), ("months", 2), ("weeks", 2),
+  ]
+
+  /// A number or a range in the unit in which people would say it.
+  private static func words(_ range: ClosedRange<Double>, _ unit: Unit?) -> String {
+    guard let unit else { return words(range, named: nil) }
+    for span in spans where unit == Unit("days") {
+      let other = Unit(span.unit)
+      if let low = unit.convert(range.lowerBound, to: other), low >= span.least,
+        let high = unit.convert(range.upperBound, to: other)
+      {
+        return words(low...max(low, high), named: span.unit)
+      }
+    }
+    return words(range, named: unit.name)
+  }
+
+  private static func words(_ range: ClosedRange<Double>, named unit: String?) -> String {
+    let (low, high) = (plain(range.lowerBound), plain(range.upperBound))
+    let number = low == high ? low : "\(low) to \(high)"
+    return unit.map { "\(number) \($0)" } ?? number
+  }
+
   private static func plain(_ number: Double) -> String {
     let rounded = (number * 10).rounded() / 10
     return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
@@ -74,5 +150,13 @@ extension Reasoner {
       explanation(of: $0.condition, evidence: evidence)
     }
     return Array(explanations.filter { !$0.supporting.isEmpty }.prefix(Self.mostFitting))
+  }
+}
+
+extension String {
+  /// The text with a small first letter, unless it begins with an abbreviation.
+  fileprivate var lowercasedFirst: String {
+    guard dropFirst().first?.isLowercase ?? false else { return self }
+    return prefix(1).lowercased() + dropFirst()
   }
 }

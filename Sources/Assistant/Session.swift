@@ -144,6 +144,7 @@ public struct Session: Sendable {
     let triage = pack.reasoner.triage(of: evidence, ranking: ranking)
     let next = pack.reasoner.nextQuestion(
       in: interview, evidence: evidence, ranking: ranking, triage: triage)
+    if !next.confirms { warnOfPossible(triage, &draft) }
     switch next {
     case .ask(let id, _):
       let question = pack.knowledge.questions[id]
@@ -152,9 +153,21 @@ public struct Session: Sendable {
       pending = id
       asking = AskedQuestion(question, in: pack)
       draft.prompt = prompt(id, text: isAgain ? question.shorter : question.text)
-    case .stop:
+    case .stop(let reason):
+      if let words = Phrasing(pack.knowledge).words(reason) { draft.say(.plain, words) }
       let actions = machine.handle(.heard(.settled, words: ""), in: &state, guards(triage))
       carryOut(actions.filter { $0 != .askNextQuestion }, &draft)
+    }
+  }
+
+  /// Warns of what the person still isn't sure of, when it has been asked about once more.
+  private mutating func warnOfPossible(_ triage: Triage, _ draft: inout TurnDraft) {
+    for id in triage.possibleFlags where announced.insert(id).inserted {
+      let flag = pack.knowledge.redFlags[id]
+      let level = pack.knowledge.level(flag.urgency.raised(by: -1))
+      draft.alarms.append(
+        Turn.Paragraph(
+          .alarm, Phrasing(pack.knowledge).possible(flag, level), sources: flag.sources))
     }
   }
 
@@ -165,24 +178,27 @@ public struct Session: Sendable {
       allowsSeveral: question.allowsSeveral)
   }
 
+  /// Says why the pending question is asked: the author's reason, and what it would separate now.
   private func explain(_ reason: Template?, _ draft: inout TurnDraft) {
-    if let pending {
-      let question = pack.knowledge.questions[pending]
-      draft.paragraphs.append(
-        Turn.Paragraph(.answer, question.reason, sources: question.sources))
-    } else if let reason {
-      draft.say(.answer, fill(reason))
+    guard let pending else {
+      if let reason { draft.say(.answer, fill(reason)) }
+      return
     }
+    let question = pack.knowledge.questions[pending]
+    let separation =
+      question.isSafety
+      ? nil : pack.reasoner.separation(by: pending, evidence: evidence, ranking: ranking)
+    let parts = [
+      question.reason, separation.flatMap(Phrasing(pack.knowledge).words) ?? "",
+    ].filter { !$0.isEmpty }
+    draft.paragraphs.append(
+      Turn.Paragraph(.answer, parts.joined(separator: " "), sources: question.sources))
   }
 
   private func answerQuestion(_ draft: inout TurnDraft) {
-    for statement in draft.interest?.statements ?? [] {
-      draft.paragraphs.append(
-        Turn.Paragraph(.answer, statement.text, sources: statement.sources))
-    }
-    guard let id = draft.question else { return }
-    let question = pack.knowledge.inquiries[id]
-    draft.paragraphs.append(Turn.Paragraph(.answer, question.text, sources: question.sources))
+    let consultation = Consultation(pack.knowledge)
+    if let interest = draft.interest { draft.paragraphs += consultation.answer(to: interest) }
+    if let question = draft.question { draft.paragraphs += consultation.answer(to: question) }
   }
 
   private func fill(_ template: Template) -> String {
@@ -218,5 +234,12 @@ private struct TurnDraft {
 
   mutating func say(_ role: Turn.Paragraph.Role, _ text: String) {
     paragraphs.append(Turn.Paragraph(role, text))
+  }
+}
+
+extension NextQuestion {
+  /// Whether it asks about a danger sign once more.
+  fileprivate var confirms: Bool {
+    if case .ask(_, .confirms) = self { true } else { false }
   }
 }

@@ -18,6 +18,9 @@ struct Summary {
     paragraphs += Self.section(
       "What you said is not there", observations.filter { $0.value == .absent }, phrasing)
     paragraphs += Self.fits(pack.reasoner.fitting(ranking, evidence), knowledge, phrasing)
+    let unexplained = pack.reasoner.unexplained(evidence: evidence, ranking: ranking)
+    paragraphs += Self.section(
+      "What fits none of these", unexplained.map { Observation($0, .present) }, phrasing)
     paragraphs.append(Turn.Paragraph(.heading, "Limits"))
     paragraphs.append(Turn.Paragraph(.plain, pack.manifest.limits.joined(separator: " ")))
     self.paragraphs = paragraphs

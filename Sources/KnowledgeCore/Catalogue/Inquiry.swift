@@ -12,11 +12,13 @@ public struct Inquiry: Named {
   public let text: String
   /// Where the answer stands.
   public let sources: [ID<Source>]
+  /// Where sources differ about it.
+  public let disagreements: [ID<Disagreement>]
 
   /// Creates a question with its answer.
   public init(
     name: String, question: String, condition: ID<Condition>, topic: Topic, text: String,
-    sources: [ID<Source>]
+    sources: [ID<Source>], disagreements: [ID<Disagreement>] = []
   ) {
     self.name = name
     self.question = question
@@ -24,5 +26,6 @@ public struct Inquiry: Named {
     self.topic = topic
     self.text = text
     self.sources = sources
+    self.disagreements = disagreements
   }
 }

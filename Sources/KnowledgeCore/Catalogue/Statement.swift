@@ -10,15 +10,19 @@ public struct Statement: Named {
   public let text: String
   /// Where it stands; never empty.
   public let sources: [ID<Source>]
+  /// Where sources differ about it.
+  public let disagreements: [ID<Disagreement>]
 
   /// Creates a statement.
   public init(
-    name: String, condition: ID<Condition>, topic: Topic, text: String, sources: [ID<Source>]
+    name: String, condition: ID<Condition>, topic: Topic, text: String, sources: [ID<Source>],
+    disagreements: [ID<Disagreement>] = []
   ) {
     self.name = name
     self.condition = condition
     self.topic = topic
     self.text = text
     self.sources = sources
+    self.disagreements = disagreements
   }
 }

@@ -16,6 +16,7 @@ struct PackBuilder {
   private let conditionIDs: [String: ID<Condition>]
   private let questionIDs: [String: ID<Question>]
   private let answerIDs: [String: ID<Inquiry>]
+  private let disagreementIDs: [String: ID<Disagreement>]
   private let orderedQuestions: [QuestionDraft]
 
   init(_ draft: PackDraft, _ names: PackNames) {
@@ -25,6 +26,7 @@ struct PackBuilder {
     findingIDs = Self.ids(draft.findings.findings.map(\.name.value))
     conditionIDs = Self.ids(draft.conditions.map(\.name.value))
     answerIDs = Self.ids(draft.answers.map(\.name.value))
+    disagreementIDs = Self.ids(draft.disagreements.map(\.name.value))
     orderedQuestions = Self.inRankOrder(draft.questions)
     questionIDs = Self.ids(orderedQuestions.map(\.name.value))
   }
@@ -195,7 +197,8 @@ struct PackBuilder {
     return condition.statements.map { statement in
       Statement(
         name: statement.id(in: condition), condition: id, topic: statement.topic,
-        text: statement.text.value, sources: sources(statement.sources))
+        text: statement.text.value, sources: sources(statement.sources),
+        disagreements: statement.disagreements.compactMap { disagreementIDs[$0.value] })
     }
   }
 
@@ -203,7 +206,8 @@ struct PackBuilder {
     conditionIDs[answer.condition.value].map { condition in
       Inquiry(
         name: answer.name.value, question: answer.question.value, condition: condition,
-        topic: answer.topic, text: answer.text.value, sources: sources(answer.sources))
+        topic: answer.topic, text: answer.text.value, sources: sources(answer.sources),
+        disagreements: answer.disagreements.compactMap { disagreementIDs[$0.value] })
     }
   }
 

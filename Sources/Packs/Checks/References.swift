@@ -51,7 +51,10 @@ extension PackDraft {
     for rule in rules { uses += rule.references }
     for condition in conditions { uses += condition.references }
     for question in questions { uses += question.references }
-    for answer in answers { uses.append(Reference(.condition, answer.condition)) }
+    for answer in answers {
+      uses.append(Reference(.condition, answer.condition))
+      uses += answer.disagreements.map { Reference(.disagreement, $0) }
+    }
     for list in citations { uses += list.map { Reference(.source, $0) } }
     for words in vocabulary { uses += words.references }
     for fact in coverage { uses += fact.references.map(Reference.init) }
@@ -121,7 +124,10 @@ extension ConditionDraft {
       uses += row.sources.map { Reference(.source, $0) }
     }
     for code in codes { uses += code.sources.map { Reference(.source, $0) } }
-    for statement in statements { uses += statement.sources.map { Reference(.source, $0) } }
+    for statement in statements {
+      uses += statement.sources.map { Reference(.source, $0) }
+      uses += statement.disagreements.map { Reference(.disagreement, $0) }
+    }
     return uses
   }
 }

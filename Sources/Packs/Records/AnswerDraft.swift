@@ -9,6 +9,7 @@ struct AnswerDraft {
   let topic: Topic
   let text: Located<String>
   let sources: [Located<String>]
+  let disagreements: [Located<String>]
 
   static let file = Record("a file of answers", "What people ask, answered.", [answersField])
 
@@ -16,7 +17,7 @@ struct AnswerDraft {
     "answers", .map(key: .name, value: .record(record)), "The questions with answers, by id.")
   private static let record = Record(
     "an answer", "A question that people ask, with its answer.",
-    [questionField, aboutField, topicField, textField, sourcesField])
+    [questionField, aboutField, topicField, textField, sourcesField, differField])
 
   private static let questionField = Field.required("question", .text, "What people ask.")
   private static let aboutField = Field.required("about", .name, "The condition it is about.")
@@ -25,6 +26,8 @@ struct AnswerDraft {
   private static let textField = Field.required("text", .text, "The answer, in plain sentences.")
   private static let sourcesField = Field.required(
     "sources", .list(.name, atLeast: 1), "Where it stands.")
+  private static let differField = Field.optional(
+    "differ", .list(.name), "The disagreements of sources that touch it, by id.")
 
   static func read(_ value: YAMLValue) -> [AnswerDraft] {
     RecordReader(value).map(answersField).compactMap { entry in
@@ -34,7 +37,7 @@ struct AnswerDraft {
       else { return nil }
       return AnswerDraft(
         name: entry.key, question: question, condition: condition, topic: topic, text: text,
-        sources: reader.texts(sourcesField))
+        sources: reader.texts(sourcesField), disagreements: reader.texts(differField))
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
       }
       do throws(ImportFailure) {
         let pack = DDXPlusPack(try DDXPlusRelease(release.files))
-        #expect(pack.files.count == pack.conditionCount + 6)
+        #expect(pack.files.count == pack.conditionCount + 7)
       } catch {
         guard case .invalid(let problems, let texts) = error else { throw error }
         refused += 1

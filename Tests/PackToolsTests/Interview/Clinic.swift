@@ -23,6 +23,10 @@ enum Clinic {
       condition("heart_attack", "Heart attack", .emergency, "E_1"),
       condition("migraine", "Migraine", .sameDay, "E_5"),
     ])
+    knowledge.questions = Table(
+      knowledge.findings.ids.map { id in
+        Question(asking: id, knowledge.findings[id], text: "", rank: id.index, answers: [])
+      })
     return knowledge
 
     func finding(
