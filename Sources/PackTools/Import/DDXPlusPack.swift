@@ -97,7 +97,9 @@ public struct DDXPlusPack: Sendable {
     return YAMLText.map([("sources", .map(sources))]).file(remark: remark)
   }
 
-  /// The patients of the data set have nothing but its conditions, and every question costs them the
+  /// By which numbers the pack is reasoned about.
+  ///
+  /// The patients have nothing but the conditions of the data set, and every question costs them the
   /// same. Where nothing was counted the likelihoods are soft already, and less is left to errors.
   private static func reasoning(_ release: DDXPlusRelease) -> String {
     YAMLText.map([
