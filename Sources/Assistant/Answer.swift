@@ -28,11 +28,10 @@ struct Answer {
   /// Reads an answer: what is mentioned, then the choices picked, then yes and no, then wishes.
   init(
     _ utterance: String, _ tokens: Tokens, _ interpretation: Interpretation, of patient: Patient,
-    to pending: ID<Question>?, in pack: Pack
+    to question: Question?, in pack: Pack
   ) {
     event = .heard(.notUnderstood, words: utterance)
     words = interpretation.places(of: pack.knowledge)
-    let question = pending.map { pack.knowledge.questions[$0] }
     observations = interpretation.observations(
       of: patient, in: tokens, answering: question, pack.knowledge)
     for observation in observations {
@@ -118,9 +117,8 @@ struct Answer {
     guard let answer = interpretation.answer, isBare || answer.rule == .particle else { return [] }
     switch answer.act {
     case .no:
-      return question.answers.filter { answer in
-        !answer.observations.isEmpty && answer.observations.allSatisfy { $0.value == .absent }
-      }.prefix(1).map { $0 }
+      let denials = question.answers.filter(\.denies)
+      return Array((denials.isEmpty ? question.answers.filter(\.isNeither) : denials).prefix(1))
     case .yes:
       let positive = question.answers.filter { answer in
         answer.observations.contains { $0.value == .present }
@@ -132,6 +130,18 @@ struct Answer {
 
   private static func unsure(_ question: Question) -> [Question.Answer] {
     question.answers.filter(\.isUnsure).prefix(1).map { $0 }
+  }
+}
+
+extension Question.Answer {
+  /// Whether it says of everything that it isn't there.
+  fileprivate var denies: Bool {
+    !observations.isEmpty && observations.allSatisfy { $0.value == .absent }
+  }
+
+  /// Whether it says nothing but that the others don't fit.
+  fileprivate var isNeither: Bool {
+    observations.isEmpty && !isUnsure && topic == nil && next.isEmpty
   }
 }
 

@@ -33,4 +33,12 @@ enum Interest: Hashable, Sendable {
     guard !all.isEmpty else { return nil }
     self = .statements(Array(all.prefix(Self.mostStatements)))
   }
+
+  /// What is answered by it.
+  var answered: Turn.Answered {
+    switch self {
+    case .statements(let ids): .statements(ids)
+    case .difference(let first, let second): .difference(first, second)
+    }
+  }
 }

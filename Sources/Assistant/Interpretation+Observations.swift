@@ -24,6 +24,23 @@ extension Interpretation {
     return Dictionary(places, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The first words that may mean several findings of which nothing is known, and which those are.
+  func ambiguousWords(
+    in utterance: String, _ knowledge: Knowledge, _ state: Session.State
+  ) -> Pending? {
+    for mention in mentions where mention.concept.kind == .finding {
+      let names = [mention.concept] + mention.alternatives
+      let findings = names.compactMap { knowledge.findings.id(named: $0.name) }
+      guard mention.standing == .assured, mention.stance.polarity == .present,
+        mention.stance.certainty != .hypothetical, findings.count > 1,
+        findings.allSatisfy({ state.evidence[$0] == nil })
+      else { continue }
+      let words = String(decoding: Array(utterance.utf8)[mention.span], as: UTF8.self)
+      return .which(findings, words: words)
+    }
+    return nil
+  }
+
   private func mentions(
     of patient: Patient, in tokens: Tokens, _ knowledge: Knowledge
   ) -> [Observation] {

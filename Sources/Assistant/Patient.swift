@@ -10,6 +10,14 @@ enum Patient: Hashable, Sendable {
   /// Somebody else, by the last word of what they were called: "my little boy".
   case other(called: String)
 
+  /// The word for it in a script's guards.
+  var word: String {
+    switch self {
+    case .speaker: "self"
+    case .other: "other"
+    }
+  }
+
   /// Whom an utterance describes, or `nil` when it mentions no finding.
   init?(describedIn interpretation: Interpretation, of tokens: Tokens) {
     let findings = interpretation.mentions(of: .finding)

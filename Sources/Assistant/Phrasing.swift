@@ -7,6 +7,33 @@ struct Phrasing {
 
   init(_ knowledge: Knowledge) { self.knowledge = knowledge }
 
+  static let yes = "yes"
+  static let no = "no"
+  static let notSure = "not sure"
+  static let neither = "something else"
+  static let backOneStep = "Back one step."
+  static let whyThis =
+    "Your answer shows what fits, and how soon you should be seen."
+  static let whyWhich = "Your words can mean several things, and I don't want to guess."
+  static let whyContradiction = "Two of your answers don't go together, and this one matters."
+
+  /// The question which of several things some words mean.
+  static func which(_ words: String) -> String { "By “\(words)”, do you mean one of these?" }
+
+  /// The question whether something still holds.
+  static func contradiction(_ label: String) -> String {
+    "Earlier I understood: \(label). Is that so?"
+  }
+
+  /// The greatest number of characters of somebody's words that are said back.
+  private static let longestQuotation = 60
+
+  /// Somebody's words, in quotation marks and cut short.
+  static func quoted(_ words: String) -> String {
+    let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > longestQuotation ? "“\(line.prefix(longestQuotation))…”" : "“\(line)”"
+  }
+
   /// What was just understood, in a few words, or `nil` for nothing.
   ///
   /// Who picks "none of these" denies a dozen things at once and need not hear them all again.

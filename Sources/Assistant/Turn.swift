@@ -1,3 +1,4 @@
+public import DialogueMachine
 public import KnowledgeCore
 
 /// One turn of the assistant: what it says, what it asks, and what it takes to be so.
@@ -43,6 +44,30 @@ public struct Turn: Hashable, Sendable {
     public let findings: [ID<Finding>]
     /// Whether several choices can hold.
     public let allowsSeveral: Bool
+    /// The question of the pack, unless the script or the moment asks.
+    public let question: ID<Question>?
+
+    /// Creates a prompt.
+    public init(
+      text: String, choices: [String] = [], findings: [ID<Finding>] = [],
+      allowsSeveral: Bool = false, question: ID<Question>? = nil
+    ) {
+      self.text = text
+      self.choices = choices
+      self.findings = findings
+      self.allowsSeveral = allowsSeveral
+      self.question = question
+    }
+  }
+
+  /// A question of the person's own that was answered.
+  public enum Answered: Hashable, Sendable {
+    /// A question that people ask.
+    case inquiry(ID<Inquiry>)
+    /// A topic of a condition, with what was stated.
+    case statements([ID<Statement>])
+    /// How two conditions differ.
+    case difference(ID<Condition>, ID<Condition>)
   }
 
   /// What is said, in order.
@@ -51,10 +76,23 @@ public struct Turn: Hashable, Sendable {
   public let prompt: Prompt?
   /// What the last words made known.
   public let understood: [Observation]
+  /// What the person asked and was told.
+  public let answered: [Answered]
   /// How urgent it is, as far as is known.
   public let urgency: Urgency?
   /// The red flags that are up.
   public let flags: [ID<RedFlag>]
+  /// The script's state in which the turn ends, as dialogue and name.
+  public let state: String
+  /// What the script passed in this turn.
+  public let path: [Waypoint]
   /// Whether the conversation is over.
   public let isOver: Bool
+
+  /// The same place of the conversation once more, with other words before the question.
+  func again(_ words: String) -> Turn {
+    Turn(
+      paragraphs: [Paragraph(.plain, words)], prompt: prompt, understood: [], answered: [],
+      urgency: urgency, flags: flags, state: state, path: [], isOver: isOver)
+  }
 }

@@ -15,11 +15,13 @@ public struct Dialogue: Hashable, Sendable {
   public let states: [DialogueState]
   /// What is answered in every state without leaving it.
   public let digressions: [Digression]
+  /// What is done when nothing is understood, step by step.
+  public let repairs: [Repair]
 
   /// Creates a dialogue.
   public init(
     name: String, title: String, start: String, slots: [Slot] = [], states: [DialogueState],
-    digressions: [Digression] = []
+    digressions: [Digression] = [], repairs: [Repair] = []
   ) {
     self.name = name
     self.title = title
@@ -27,8 +29,18 @@ public struct Dialogue: Hashable, Sendable {
     self.slots = slots
     self.states = states
     self.digressions = digressions
+    self.repairs = repairs
   }
 
-  /// The state with a name.
-  public func state(named name: String) -> DialogueState? { states.first { $0.name == name } }
+  /// The state with a name, or the one that once had it.
+  public func state(named name: String) -> DialogueState? {
+    states.first { $0.name == name } ?? states.first { $0.formerNames.contains(name) }
+  }
+
+  /// What the slots hold before anything is said.
+  var initialSlots: [String: String] {
+    Dictionary(
+      slots.compactMap { slot in slot.initial.map { (slot.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -26,6 +26,10 @@ public struct DialogueState: Hashable, Sendable {
   public let prompt: Prompt?
   /// The slot that keeps the person's words.
   public let keeps: String?
+  /// The dialogue that is held before it goes on.
+  public let calls: String?
+  /// The names that it had in earlier versions, under which saved conversations find it.
+  public let formerNames: [String]
   /// What leads on, the first that fits.
   public let transitions: [Transition]
   /// Whether the conversation ends here.
@@ -34,13 +38,16 @@ public struct DialogueState: Hashable, Sendable {
   /// Creates a state.
   public init(
     name: String, say: [Template] = [], summarises: Bool = false, prompt: Prompt? = nil,
-    keeps: String? = nil, transitions: [Transition] = [], ending: Ending = .goesOn
+    keeps: String? = nil, calls: String? = nil, formerNames: [String] = [],
+    transitions: [Transition] = [], ending: Ending = .goesOn
   ) {
     self.name = name
     self.say = say
     self.summarises = summarises
     self.prompt = prompt
     self.keeps = keeps
+    self.calls = calls
+    self.formerNames = formerNames
     self.transitions = transitions
     self.ending = ending
   }

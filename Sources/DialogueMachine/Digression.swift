@@ -10,6 +10,20 @@ public struct Digression: Hashable, Sendable {
     case answerQuestion
     /// The conversation goes to this state.
     case go(String)
+    /// What the person wishes is done to the conversation.
+    case `do`(Wish)
+  }
+
+  /// What a person can wish to be done to the conversation.
+  public enum Wish: String, Hashable, Sendable, CaseIterable {
+    /// The last answer is taken back.
+    case back
+    /// Everything begins anew.
+    case restart
+    /// The question is asked once more in full.
+    case `repeat`
+    /// The question is left open.
+    case skip
   }
 
   /// The wish that it answers, such as `help`.

@@ -8,17 +8,20 @@ public struct Transition: Hashable, Sendable {
   public let condition: Expression?
   /// What is said on the way.
   public let say: Template?
+  /// What slots hold from then on, by name.
+  public let sets: [String: String]
   /// The state that it leads to.
   public let target: String
 
   /// Creates a transition.
   public init(
     on outcome: Outcome?, when condition: Expression? = nil, say: Template? = nil,
-    to target: String
+    setting sets: [String: String] = [:], to target: String
   ) {
     self.outcome = outcome
     self.condition = condition
     self.say = say
+    self.sets = sets
     self.target = target
   }
 }

@@ -61,10 +61,8 @@ public struct Pack: Sendable {
   public let reasoner: Reasoner
   /// What reads the words that people type.
   public let matcher: IntentMatcher
-  /// Its scripts.
+  /// Its scripts, the one with which conversations begin first.
   public let dialogues: [Dialogue]
-  /// The script with which a conversation begins.
-  public let opening: Dialogue
   /// The facts that it promised to carry.
   public let coverage: [CoveredFact]
 

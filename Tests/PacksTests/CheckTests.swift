@@ -256,8 +256,8 @@ import Testing
       "dialogue: other\ntitle: Other\nstart: a\nstates:\n  a: {end: yes}\n".utf8)
     let outcome = PackLoader.load(files)
     #expect(outcome.diagnostics.isEmpty)
-    #expect(outcome.pack?.dialogues.map(\.name) == ["other", "start"])
-    #expect(outcome.pack?.opening.name == "start")
+    #expect(outcome.pack?.dialogues.map(\.name) == ["start", "other"])
+    #expect(outcome.pack?.dialogues.first?.name == "start")
   }
 }
 

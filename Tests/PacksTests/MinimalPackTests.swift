@@ -33,7 +33,7 @@ import Testing
     #expect(pack.manifest.limits == ["It knows two faults and no others."])
     #expect(pack.manifest.review == "nobody")
     #expect(pack.knowledge.conditions[pack.subject].name == "dead_bulb")
-    #expect(pack.opening.name == "start")
+    #expect(pack.dialogues.first?.name == "start")
   }
 
   @Test func `Findings read through`() throws {
@@ -120,8 +120,8 @@ import Testing
   }
 
   @Test func `The script reads through`() throws {
-    #expect(pack.dialogues == [pack.opening])
-    let script = pack.opening
+    #expect(pack.dialogues.count == 1)
+    let script = pack.dialogues[0]
     #expect(script.start == "hello" && script.slots.map(\.name) == ["words", "mood"])
     #expect(script.slots.last?.values == ["calm", "cross"] && script.slots.last?.initial == "calm")
     #expect(script.states.map(\.name) == ["hello", "story", "asking", "stop", "closing"])
@@ -149,7 +149,7 @@ import Testing
 
   @Test func `Loading twice gives the same pack`() throws {
     let again = try #require(PackLoader.load(try BrokenPack.minimal()).pack)
-    #expect(again.opening == pack.opening && again.manifest == pack.manifest)
+    #expect(again.dialogues[0] == pack.dialogues[0] && again.manifest == pack.manifest)
     #expect(again.knowledge.questions.map(\.name) == pack.knowledge.questions.map(\.name))
   }
 }

@@ -101,6 +101,9 @@ extension Reasoner {
     knowledge.questions[id].isOwn && coveredFindings.contains(questionFindings[id.index][0])
   }
 
+  /// Whether a red flag looks at a finding.
+  public func isDangerSign(_ finding: ID<Finding>) -> Bool { dangerSigns.contains(finding) }
+
   /// Whether a question makes sense for the person, as far as is known.
   func isForThisPerson(_ id: ID<Question>, _ evidence: Evidence) -> Bool {
     guard let askIf = knowledge.questions[id].askIf else { return true }

@@ -42,7 +42,7 @@ struct PackBuilder {
         population: manifest.population.value, limits: manifest.limits.map(\.value),
         review: manifest.review.value),
       subject: subject, reasoner: Reasoner(knowledge()), matcher: matcher,
-      dialogues: draft.dialogues.map { $0.dialogue() }, opening: opening.dialogue(),
+      dialogues: draft.dialogues(beginningWith: opening),
       coverage: draft.coverage.map { fact in
         Pack.CoveredFact(
           name: fact.name.value, fact: fact.fact.value, verdict: fact.verdict,
@@ -235,7 +235,7 @@ extension DialogueDraft {
       states: states.map { $0.state() },
       digressions: digressions.map { digression in
         Digression(act: digression.act.value, response: digression.plainResponse)
-      })
+      }, repairs: repairs.map { Repair(say: $0.say.value, way: $0.way) })
   }
 }
 
@@ -246,6 +246,7 @@ extension DigressionDraft {
     case .explainQuestion: .explainQuestion
     case .answerQuestion: .answerQuestion
     case .go(let target): .go(target.value)
+    case .do(let wish): .do(wish)
     }
   }
 }
@@ -261,11 +262,22 @@ extension StateDraft {
       }
     return DialogueState(
       name: name.value, say: say.map(\.value), summarises: summarises, prompt: prompt,
-      keeps: keeps?.value,
+      keeps: keeps?.value, calls: calls?.value, formerNames: formerNames.map(\.value),
       transitions: transitions.map { transition in
         Transition(
           on: transition.outcome, when: transition.condition?.expression,
-          say: transition.say?.value, to: transition.target.value)
+          say: transition.say?.value,
+          setting: Dictionary(
+            transition.sets.map { ($0.slot.value, $0.value.value) },
+            uniquingKeysWith: { $1 }), to: transition.target.value)
       }, ending: ends ? .ends : .goesOn)
+  }
+}
+
+extension PackDraft {
+  /// The scripts without their places, the one with which conversations begin first.
+  fileprivate func dialogues(beginningWith opening: DialogueDraft) -> [Dialogue] {
+    let others = dialogues.filter { $0.name.value != opening.name.value }
+    return ([opening] + others).map { $0.dialogue() }
   }
 }

@@ -57,6 +57,7 @@ extension DialogueDraft {
       if case .text(let text) = state.prompt { templates.append(text) }
       templates += state.transitions.compactMap(\.say)
     }
+    templates += repairs.map(\.say)
     for digression in digressions {
       if case .say(let text) = digression.response { templates.append(text) }
     }

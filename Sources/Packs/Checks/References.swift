@@ -58,6 +58,9 @@ extension PackDraft {
     for list in citations { uses += list.map { Reference(.source, $0) } }
     for words in vocabulary { uses += words.references }
     for fact in coverage { uses += fact.references.map(Reference.init) }
+    for state in dialogues.flatMap(\.states) {
+      if let called = state.calls { uses.append(Reference(.dialogue, called)) }
+    }
     return uses
   }
 
@@ -177,4 +180,10 @@ extension Reference {
 public enum GuardWord: String, Sendable, CaseIterable {
   /// The urgency reached so far: `urgency = emergency`.
   case urgency
+  /// How many turns the person has taken: `turns > 20`.
+  case turns
+  /// How many questions were asked: `questions >= 5`.
+  case questions
+  /// Whom it is about: `patient = other` when the person speaks for somebody else.
+  case patient
 }

@@ -14,7 +14,8 @@ struct UnknownStates: Check {
             suggestion: Spelling.nearest(to: target.value, among: states)))
       }
       let slots = Set(dialogue.slots.map(\.value.name))
-      for slot in dialogue.states.compactMap(\.keeps) where !slots.contains(slot.value) {
+      let filled = dialogue.states.flatMap(\.transitions).flatMap { $0.sets.map(\.slot) }
+      for slot in dialogue.states.compactMap(\.keeps) + filled where !slots.contains(slot.value) {
         report.append(
           Diagnostic(
             "unknown-slot", "there is no slot '\(slot.value.shortened)' in this dialogue",

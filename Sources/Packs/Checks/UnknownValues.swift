@@ -28,4 +28,6 @@ public enum TemplateValue: String, Sendable, CaseIterable {
   case advice
   /// What fits best, in words.
   case fits
+  /// The person's last words.
+  case heard
 }

@@ -9,10 +9,11 @@ struct DialogueDraft {
   let slots: [Located<Slot>]
   let states: [StateDraft]
   let digressions: [DigressionDraft]
+  let repairs: [RepairDraft]
 
   static let record = Record(
     "a dialogue", "A script: states, what is said and asked in them, and what leads on.",
-    [nameField, titleField, startField, slotsField, statesField, digressionsField])
+    [nameField, titleField, startField, slotsField, statesField, digressionsField, repairField])
 
   private static let nameField = Field.required(
     "dialogue", .name, "The id, which is the file's name.")
@@ -27,6 +28,10 @@ struct DialogueDraft {
     "digressions",
     .map(key: .word(DigressionDraft.acts), value: .record(DigressionDraft.record)),
     "What is answered in every state, before the state goes on.")
+
+  private static let repairField = Field.optional(
+    "repair", .list(.record(RepairDraft.record), atLeast: 1),
+    "What is done when nothing is understood, the first time, the second time and so on.")
 
   private static let slotRecord = Record(
     "a slot", "A value that a conversation keeps.", [typeField, valuesField, defaultField])
@@ -44,6 +49,7 @@ struct DialogueDraft {
     digressions = reader.map(Self.digressionsField).compactMap { entry in
       DigressionDraft(entry.key, entry.value, &report)
     }
+    repairs = reader[Self.repairField]?.items.compactMap { RepairDraft($0, &report) } ?? []
     guard let name = reader.text(Self.nameField), let title = reader.text(Self.titleField),
       let start = reader.text(Self.startField)
     else { return nil }

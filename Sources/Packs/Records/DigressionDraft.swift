@@ -9,6 +9,7 @@ struct DigressionDraft {
     case explainQuestion
     case answerQuestion
     case go(Located<String>)
+    case `do`(Digression.Wish)
   }
 
   let act: Located<String>
@@ -18,7 +19,7 @@ struct DigressionDraft {
 
   static let record = Record(
     "a digression", "What is answered in between: one of its keys.",
-    [sayField, explainField, answerField, goField])
+    [sayField, explainField, answerField, goField, doField])
   private static let sayField = Field.optional(
     "say", .grammar(.template), "These words are said.")
   private static let explainField = Field.optional(
@@ -27,6 +28,11 @@ struct DigressionDraft {
     "answer", .word(["question"]), "The person's own question is answered.")
   private static let goField = Field.optional("go", .name, "The conversation goes there.")
 
+  private static let doField = Field.optional(
+    "do", .word(Digression.Wish.allCases.map(\.rawValue)),
+    "The wish is fulfilled: the last answer is taken back, everything begins anew, the question is "
+      + "asked once more, or left open.")
+
   init?(_ act: Located<String>, _ value: YAMLValue, _ report: inout [Diagnostic]) {
     let reader = RecordReader(value)
     let say = reader[Self.sayField]?.template(&report)
@@ -34,11 +40,12 @@ struct DigressionDraft {
       say.map(Response.say), reader[Self.explainField].map { _ in .explainQuestion },
       reader[Self.answerField].map { _ in .answerQuestion },
       reader.text(Self.goField).map(Response.go),
+      reader.word(Self.doField, as: Digression.Wish.self).map(Response.do),
     ].compactMap { $0 }
     guard responses.count == 1, let response = responses.first else {
       report.append(
         Diagnostic(
-          "misplaced-key", "a digression has exactly one of say, explain, answer, go",
+          "misplaced-key", "a digression has exactly one of say, explain, answer, go, do",
           at: value.location))
       return nil
     }

@@ -16,14 +16,16 @@ struct StateDraft {
   let again: Located<Template>?
   let reason: Located<Template>?
   let keeps: Located<String>?
+  let calls: Located<String>?
+  let formerNames: [Located<String>]
   let transitions: [TransitionDraft]
   let ends: Bool
 
   static let record = Record(
     "a state", "What is said and asked, and what leads on.",
     [
-      sayField, summariseField, askField, againField, whyField, keepField, onField, goField,
-      endField,
+      sayField, summariseField, askField, againField, whyField, keepField, callField, onField,
+      goField, endField, wasField,
     ])
 
   private static let sayField = Field.optional(
@@ -40,6 +42,10 @@ struct StateDraft {
     "why", .grammar(.template), "Why it is asked, for the person.")
   private static let keepField = Field.optional(
     "keep", .name, "The slot that keeps the person's words.")
+  private static let callField = Field.optional(
+    "call", .name, "The dialogue that is held first; when it ends, this state goes on.")
+  private static let wasField = Field.optional(
+    "was", .list(.name), "The names that the state had before, for conversations saved then.")
   private static let onField = Field.optional(
     "on",
     .map(key: .word(Outcome.allCases.map(\.rawValue)), value: TransitionDraft.targets),
@@ -67,6 +73,8 @@ struct StateDraft {
     again = reader[Self.againField]?.template(&report)
     reason = reader[Self.whyField]?.template(&report)
     keeps = reader.text(Self.keepField)
+    calls = reader.text(Self.callField)
+    formerNames = reader.texts(Self.wasField)
     var transitions: [TransitionDraft] = []
     for entry in reader.map(Self.onField) {
       transitions += TransitionDraft.read(

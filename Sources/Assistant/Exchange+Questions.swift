@@ -1,0 +1,96 @@
+internal import DialogueMachine
+internal import KnowledgeCore
+internal import Packs
+
+extension Exchange {
+  /// Asks what is pending again, or what the knowledge core chooses.
+  mutating func askNext() {
+    if let prompt = pendingPrompt {
+      draft.prompt = prompt
+      return
+    }
+    let ranking = ranking
+    let triage = pack.reasoner.triage(of: state.evidence, ranking: ranking)
+    let next = pack.reasoner.nextQuestion(
+      in: state.interview, evidence: state.evidence, ranking: ranking, triage: triage)
+    if !next.confirms { warnOfPossible(triage) }
+    switch next {
+    case .ask(let id, _):
+      let isAgain = state.interview.asked.contains(id)
+      state.interview.asked.append(id)
+      state.pending = .question(id)
+      draft.prompt = prompt(for: .question(id), isShort: isAgain)
+    case .stop(let reason):
+      if let words = Phrasing(pack.knowledge).words(reason) { draft.say(.plain, words) }
+      settle()
+    }
+  }
+
+  /// What is pending as it is asked now: in full when it is new, else shorter.
+  var pendingPrompt: Turn.Prompt? {
+    state.pending.map { prompt(for: $0, isShort: !draft.isNewlyPending) }
+  }
+
+  /// Asks what is pending in full.
+  mutating func offerAnswers() {
+    guard let pending = state.pending else { return askNext() }
+    draft.prompt = prompt(for: pending, isShort: false)
+  }
+
+  /// Leaves what is pending open: it counts as something that the person can't say.
+  mutating func skip() {
+    guard let pending = state.pending else { return }
+    let provenance = Provenance(turn: state.turn, by: .picked)
+    for finding in pending.question(in: pack.knowledge).findings
+    where state.evidence[finding] == nil {
+      state.evidence.observe(Observation(finding, .unsure), from: provenance)
+    }
+    state.pending = state.resumed.map(Pending.question)
+    state.resumed = nil
+  }
+
+  private func prompt(for pending: Pending, isShort: Bool) -> Turn.Prompt {
+    let question = pending.question(in: pack.knowledge)
+    return Turn.Prompt(
+      text: isShort ? question.shorter : question.text, choices: question.answers.map(\.label),
+      findings: question.findings, allowsSeveral: question.allowsSeveral,
+      question: pending.packQuestion)
+  }
+
+  /// Says why what is pending is asked: the author's reason, and what it would separate now.
+  mutating func explain(_ reason: Template?) {
+    guard let pending = state.pending else {
+      if let reason { draft.say(.answer, reason.text { _ in nil }) }
+      return
+    }
+    let question = pending.question(in: pack.knowledge)
+    let separation = pending.packQuestion.flatMap { id in
+      question.isSafety
+        ? nil
+        : pack.reasoner.separation(by: id, evidence: state.evidence, ranking: ranking)
+    }
+    let parts = [
+      question.reason, separation.flatMap(Phrasing(pack.knowledge).words) ?? "",
+    ].filter { !$0.isEmpty }
+    let words = parts.isEmpty ? Phrasing.whyThis : parts.joined(separator: " ")
+    draft.paragraphs.append(Turn.Paragraph(.answer, words, sources: question.sources))
+  }
+
+  /// Warns of what the person still isn't sure of, when it has been asked about once more.
+  private mutating func warnOfPossible(_ triage: Triage) {
+    for id in triage.possibleFlags where state.announced.insert(id).inserted {
+      let flag = pack.knowledge.redFlags[id]
+      let level = pack.knowledge.level(flag.urgency.raised(by: -1))
+      draft.alarms.append(
+        Turn.Paragraph(
+          .alarm, Phrasing(pack.knowledge).possible(flag, level), sources: flag.sources))
+    }
+  }
+}
+
+extension NextQuestion {
+  /// Whether it asks about a danger sign once more.
+  fileprivate var confirms: Bool {
+    if case .ask(_, .confirms) = self { true } else { false }
+  }
+}

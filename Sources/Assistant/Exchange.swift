@@ -1,0 +1,230 @@
+internal import DialogueMachine
+internal import Expressions
+internal import IntentMatcher
+internal import KnowledgeCore
+internal import Packs
+
+/// One exchange in the making: what a person said is taken in, judged, and answered.
+struct Exchange {
+  let pack: Pack
+  var state: Session.State
+  /// What the person wishes to be done to the conversation as a whole.
+  var wish: Digression.Wish?
+  var draft = TurnDraft()
+
+  private let machine: DialogueMachine
+
+  init(_ pack: Pack, _ state: Session.State) {
+    self.pack = pack
+    self.state = state
+    machine = DialogueMachine(pack.dialogues)
+  }
+
+  /// The beginning of a conversation: its state and its first turn.
+  static func opening(of pack: Pack) -> (Session.State, Turn) {
+    let (begun, step) = DialogueMachine(pack.dialogues).begin { _ in .unknown }
+    var exchange = Exchange(pack, Session.State(machine: begun))
+    exchange.carryOut(step)
+    return (exchange.state, exchange.turn)
+  }
+
+  /// Takes in what a person typed.
+  mutating func reply(to utterance: String) -> Turn {
+    let question = state.pending?.question(in: pack.knowledge)
+    let asking = question.map { AskedQuestion($0, in: pack) }
+    let interpretation = pack.matcher.interpret(utterance, to: asking)
+    let tokens = Tokens(utterance)
+    state.patient = state.patient ?? Patient(describedIn: interpretation, of: tokens)
+    let answer = Answer(
+      utterance, tokens, interpretation, of: state.patient ?? .speaker, to: question, in: pack)
+    state.turn += 1
+    draft.heard = utterance
+    take(answer)
+    if let words = interpretation.ambiguousWords(in: utterance, pack.knowledge, state) {
+      wait(for: words)
+    }
+    respond(to: answer, utterance)
+    return turn
+  }
+
+  /// Takes what an answer makes known, but for denials that a list can't mean.
+  private mutating func take(_ answer: Answer) {
+    var taken: [Observation] = []
+    var denied: [ID<Finding>] = []
+    for observation in answer.observations {
+      let provenance = answer.provenance(of: observation.finding, turn: state.turn)
+      if isDoubtful(observation, from: provenance) {
+        denied.append(observation.finding)
+      } else {
+        state.evidence.observe(observation, from: provenance)
+        taken.append(observation)
+      }
+    }
+    draft.understood = taken
+    draft.answer = answer
+    state.interview.called += answer.next
+    if answer.isAnswered {
+      if state.pending?.packQuestion != nil { state.resumed = nil }
+      state.pending = state.resumed.map(Pending.question)
+      state.resumed = nil
+    }
+    if let finding = denied.first { wait(for: .contradiction(finding)) }
+  }
+
+  /// Whether a denial picked from a list goes against a danger sign that the person named before.
+  private func isDoubtful(_ observation: Observation, from provenance: Provenance) -> Bool {
+    observation.value == .absent && provenance.rule == .picked
+      && state.evidence[observation.finding] == .present
+      && pack.reasoner.isDangerSign(observation.finding)
+      && state.pending != .contradiction(observation.finding)
+  }
+
+  /// Puts a question of the moment before the one that is pending.
+  private mutating func wait(for pending: Pending) {
+    if let question = state.pending?.packQuestion { state.resumed = question }
+    state.pending = pending
+    draft.isNewlyPending = true
+  }
+
+  /// Says what was understood and what can't wait, and lets the script go on.
+  private mutating func respond(to answer: Answer, _ utterance: String) {
+    let phrasing = Phrasing(pack.knowledge)
+    if let echo = phrasing.echo(draft.understood) { draft.say(.echo, echo) }
+    let triage = self.triage
+    raise(triage)
+    if let plea = answer.plea { say(plea) }
+    let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
+    let event = isEmergency ? urgentEvent(utterance) ?? answer.event : answer.event
+    carryOut(machine.handle(event, in: &state.machine, guards(triage)))
+  }
+
+  var ranking: Ranking { pack.reasoner.ranking(of: state.evidence) }
+
+  var triage: Triage { pack.reasoner.triage(of: state.evidence, ranking: ranking) }
+
+  /// Says what the script answers to a wish, without leaving what was going on.
+  private mutating func say(_ act: String) {
+    guard let (dialogue, _) = machine.present(state.machine),
+      let (_, digression) = machine.digression(for: act, in: dialogue),
+      case .say(let text) = digression.response
+    else { return }
+    draft.say(.plain, fill(text))
+  }
+
+  /// The event of an emergency, if the present state has a way for it.
+  private func urgentEvent(_ words: String) -> DialogueMachine.Event? {
+    let present = machine.present(state.machine)?.1
+    let hasWay = present?.transitions.contains { $0.outcome == .urgent } ?? false
+    return hasWay ? .heard(.urgent, words: words) : nil
+  }
+
+  /// Says every red flag that is newly up, word for word.
+  private mutating func raise(_ triage: Triage) {
+    for id in triage.flags where state.announced.insert(id).inserted {
+      let flag = pack.knowledge.redFlags[id]
+      guard flag.urgency > .routine else { continue }
+      draft.alarms.append(
+        Turn.Paragraph(.alarm, "\(flag.title). \(flag.advice)", sources: flag.sources))
+    }
+  }
+
+  // MARK: Actions
+
+  mutating func carryOut(_ step: DialogueMachine.Step) {
+    draft.path += step.path
+    for action in step.actions {
+      switch action {
+      case .say(let template): draft.say(.plain, fill(template))
+      case .ask(let template): draft.prompt = pendingPrompt ?? Turn.Prompt(text: fill(template))
+      case .askNextQuestion: askNext()
+      case .offerAnswers: offerAnswers()
+      case .skipQuestion: skip()
+      case .summarise:
+        draft.paragraphs += Summary(of: state.evidence, pack, ranking, triage).paragraphs
+      case .explainQuestion(let reason): explain(reason)
+      case .answerQuestion: answerQuestion()
+      case .fulfil(.repeat): repeatPrompt()
+      case .fulfil(let wish): self.wish = wish
+      case .end: draft.isOver = true
+      }
+    }
+  }
+
+  /// The script is told that nothing is left to ask.
+  mutating func settle() {
+    let step = machine.handle(
+      .heard(.settled, words: ""), in: &state.machine, guards(triage))
+    carryOut(
+      DialogueMachine.Step(actions: step.actions.filter { $0 != .askNextQuestion }, step.path))
+  }
+
+  /// The script's own question in full.
+  private mutating func repeatPrompt() {
+    if state.pending != nil {
+      offerAnswers()
+    } else if case .text(let text, _, _) = machine.present(state.machine)?.1.prompt {
+      draft.prompt = Turn.Prompt(text: fill(text))
+    } else {
+      askNext()
+    }
+  }
+
+  private mutating func answerQuestion() {
+    let consultation = Consultation(pack.knowledge)
+    if let interest = draft.answer?.interest {
+      draft.paragraphs += consultation.answer(to: interest)
+      draft.answered.append(interest.answered)
+    }
+    if let inquiry = draft.answer?.inquiry {
+      draft.paragraphs += consultation.answer(to: inquiry)
+      draft.answered.append(.inquiry(inquiry))
+    }
+  }
+
+  // MARK: Values
+
+  /// Judges a script's guards by what is known now.
+  private func guards(_ triage: Triage) -> (Expression) -> Truth {
+    let (state, knowledge) = (state, pack.knowledge)
+    return { expression in
+      state.evidence.evaluate(expression, not: .unsaid, in: knowledge) { atom in
+        switch (GuardWord(rawValue: atom.name), atom.test) {
+        case (.turns, .compares(let comparator, let number, _)):
+          return Truth(comparator.holds(Double(state.turn), number))
+        case (.questions, .compares(let comparator, let number, _)):
+          return Truth(comparator.holds(Double(state.interview.asked.count), number))
+        case (.urgency, .chooses(let word, let negated)):
+          return triage.urgency.map { Truth(($0.rawValue == word) != negated) }
+        case (.patient, .chooses(let word, let negated)):
+          return Truth(((state.patient ?? .speaker).word == word) != negated)
+        case (_, .chooses(let word, let negated)):
+          return state.machine.slots[atom.name].map { Truth(($0 == word) != negated) }
+        default: return nil
+        }
+      }
+    }
+  }
+
+  private func fill(_ template: Template) -> String {
+    template.text { name in
+      let level = triage.urgency.flatMap(pack.knowledge.level)
+      return switch TemplateValue(rawValue: name) {
+      case .title: pack.manifest.title
+      case .urgency: level?.label
+      case .advice: level?.advice
+      case .fits: Phrasing(pack.knowledge).fits(ranking, state.evidence, pack.reasoner)
+      case .heard: Phrasing.quoted(draft.heard)
+      case nil: state.machine.slots[name]
+      }
+    }
+  }
+
+  private var turn: Turn {
+    let triage = triage
+    return Turn(
+      paragraphs: draft.alarms + draft.paragraphs, prompt: draft.isOver ? nil : draft.prompt,
+      understood: draft.understood, answered: draft.answered, urgency: triage.urgency,
+      flags: triage.flags, state: "\(state.machine.dialogue)/\(state.machine.name)",
+      path: draft.path, isOver: draft.isOver)
+  }
+}
