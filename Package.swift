@@ -67,7 +67,8 @@ let package = Package(
         "TestSupport",
       ]),
 
-    .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
+    .target(
+      name: "Terminal", dependencies: ["Assistant", "Diagnostics", "KnowledgeCore", "Packs"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Packs", "Terminal"]),
 
