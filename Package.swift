@@ -73,7 +73,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Packs", "Terminal"]),
 
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .target(name: "LineEditing", dependencies: ["CReadline"]),
+    .target(name: "CTerminalModes"),
+    .target(name: "LineEditing", dependencies: ["CReadline", "CTerminalModes"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
 
     .executableTarget(
       name: "anamnesis",
