@@ -4,7 +4,7 @@ import ArgumentParser
 ///
 /// How urgent something is never shows here: it would look like an error to a script.
 enum ExitStatus: Int32 {
-  /// A check found something.
+  /// A check found something, or a figure misses its bar.
   case findings = 1
   /// The command line is wrong.
   case usage = 64

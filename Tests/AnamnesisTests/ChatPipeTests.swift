@@ -25,9 +25,17 @@ import Testing
   }
 
   @Test func `a pack with problems is another matter than no pack`() throws {
-    let result = try Program.run(["chat", "--pack", "Sources"])
-    #expect(result.code == 65)
-    #expect(result.errors.contains("'anamnesis check Sources' says why"))
+    let missing = try Program.run(["chat", "--pack", "Sources"])
+    #expect(missing.code == 66)
+    #expect(missing.errors == "anamnesis: there is no pack in 'Sources': no pack.yaml\n")
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("pack: x\n".utf8).write(to: folder.appendingPathComponent("pack.yaml"))
+    let broken = try Program.run(["chat", "--pack", folder.path])
+    #expect(broken.code == 65)
+    #expect(broken.errors.contains("'anamnesis check \(folder.path)' says why"))
     #expect(try Program.run(["chat", "--colour", "never"]).code == 64)
   }
 
