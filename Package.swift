@@ -67,12 +67,15 @@ let package = Package(
         "TestSupport",
       ]),
 
-    .target(name: "Terminal", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
+    .target(
+      name: "Terminal", dependencies: ["Assistant", "Diagnostics", "KnowledgeCore", "Packs"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Packs", "Terminal"]),
 
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .target(name: "LineEditing", dependencies: ["CReadline"]),
+    .target(name: "CTerminalModes"),
+    .target(name: "LineEditing", dependencies: ["CReadline", "CTerminalModes"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
 
     .executableTarget(
       name: "anamnesis",

@@ -12,7 +12,8 @@
 #include <readline/readline.h>
 #include <readline/history.h>
 
-// signalfd(2) isn't part of Swift's Glibc module.
+// eventfd(2) and signalfd(2) aren't part of Swift's Glibc module.
+#include <sys/eventfd.h>
 #include <sys/signalfd.h>
 
 // Readline keeps its state in global variables, which only one thread may touch. Redeclaring a
@@ -24,7 +25,10 @@ extern int rl_attempted_completion_over CREADLINE_MAIN_ACTOR;
 extern rl_completion_func_t *rl_attempted_completion_function CREADLINE_MAIN_ACTOR;
 extern const char *rl_completer_word_break_characters CREADLINE_MAIN_ACTOR;
 extern const char *rl_readline_name CREADLINE_MAIN_ACTOR;
+extern char *rl_line_buffer CREADLINE_MAIN_ACTOR;
+extern int rl_end CREADLINE_MAIN_ACTOR;
 extern int rl_catch_signals CREADLINE_MAIN_ACTOR;
 extern int rl_catch_sigwinch CREADLINE_MAIN_ACTOR;
+extern int rl_change_environment CREADLINE_MAIN_ACTOR;
 
 #endif

@@ -1,4 +1,5 @@
 private import CReadline
+private import CTerminalModes
 private import Glibc
 
 /// An interactive line editor on GNU Readline.
@@ -7,15 +8,16 @@ private import Glibc
 /// and a process has exactly one: ``shared``. Create it before any other thread exists: it takes
 /// the terminal's signals from a descriptor, which only works while no other thread receives them.
 ///
-/// What is typed is kept in memory alone, for the arrow keys: symptoms are nobody else's business.
+/// However ``read(prompt:)`` ends, and even if the process crashes in it, the terminal has the modes
+/// that it had before.
 @MainActor
 public final class LineEditor {
   /// What ended a call to ``read(prompt:)``.
   public enum Event: Hashable, Sendable {
-    /// A complete line, without its ending; a paste can put newlines inside.
+    /// A complete line, without its ending; the lines of a paste are one line, parted by spaces.
     case line(String)
-    /// Control-C: the partial line is discarded.
-    case interrupt
+    /// Control-C, after which a partial line is gone.
+    case interrupt(onEmptyLine: Bool)
     /// Control-D on an empty line, or the end of the input.
     case endOfInput
     /// A request to end the process, such as `SIGTERM`.
@@ -30,27 +32,32 @@ public final class LineEditor {
 
   private var pendingEvent: Event?
   private var candidates: [String] = []
-  private let signals: Int32
+  private let signals: SignalQueue
+  private let mailbox = Mailbox()
 
   private init() {
     Self.useUTF8()
     // Readline's own handlers raise signals again from inside of a keystroke.
     rl_catch_signals = 0
     rl_catch_sigwinch = 0
-    var mask = sigset_t()
-    sigemptyset(&mask)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP] { sigaddset(&mask, signal) }
-    pthread_sigmask(SIG_BLOCK, &mask, nil)
-    signals = signalfd(-1, &mask, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
+    // COLUMNS is what a person says about the width, not what Readline has found out.
+    rl_change_environment = 0
+    signals = SignalQueue([SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP])
     // These strings live as long as the process, as Readline expects.
     rl_readline_name = UnsafePointer(strdup("anamnesis"))
     // What is completed is an answer of several words, so only a newline parts words.
     rl_completer_word_break_characters = UnsafePointer(strdup("\n"))
-    rl_attempted_completion_function = completeWord
+    rl_attempted_completion_function = completeLine
+    for keymap in ["emacs", "vi-insert"] {
+      rl_bind_keyseq_in_map("\u{1B}[200~", paste, rl_get_keymap_by_name(keymap))
+    }
     rl_variable_bind("completion-ignore-case", "on")
     rl_variable_bind("show-all-if-ambiguous", "on")
+    // Asking and paging wait for a key where no signal is heard.
+    rl_variable_bind("completion-query-items", "0")
+    rl_variable_bind("page-completions", "off")
     using_history()
-    stifle_history(1_000)
+    stifle_history(Int32(HistoryFile.capacity))
   }
 
   /// Without a UTF-8 locale Readline edits bytes, not characters.
@@ -66,90 +73,88 @@ public final class LineEditor {
 
   /// Reads one line, and adds it to what the arrow keys bring back.
   ///
-  /// - Parameter prompt: The prompt. Put escape sequences between `\u{1}` and `\u{2}`, so that
-  ///   Readline can compute the prompt's width.
+  /// - Parameter prompt: The prompt, which may be coloured.
   /// - Returns: What ended the line.
   public func read(prompt: String) -> Event {
     pendingEvent = nil
-    rl_callback_handler_install(prompt, acceptLine)
+    terminal_modes_keep(STDIN_FILENO)
+    defer { terminal_modes_forget() }
+    rl_callback_handler_install(Prompt.marked(prompt), acceptLine)
     defer { rl_callback_handler_remove() }
     while true {
       if let event = pendingEvent {
-        if case .line(let line) = event, !line.isEmpty { add_history(line) }
+        if case .line(let line) = event { remember(line) }
         return event
       }
       fflush(nil)
-      var descriptors = [STDIN_FILENO, signals].map {
+      var descriptors = [STDIN_FILENO, signals.descriptor, mailbox.descriptor].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       guard poll(&descriptors, nfds_t(descriptors.count), -1) > 0 else { continue }
-      if descriptors[1].revents != 0, let event = takeSignal() { return event }
+      if descriptors[1].revents != 0, let event = takeSignals() { return event }
+      if descriptors[2].revents != 0 { showMessages() }
       if descriptors[0].revents != 0 { rl_callback_read_char() }
     }
   }
 
-  fileprivate func accept(_ line: String?) {
+  /// Shows a message, as it is, above the line that is being edited, or above the next one.
+  ///
+  /// Safe to call from any thread.
+  public nonisolated func post(_ message: String) { mailbox.post(message) }
+
+  // MARK: Keys
+
+  /// Puts spaces where a paste has put line endings and tabs: it is one message.
+  func flattenLine() {
+    guard let line = rl_line_buffer else { return }
+    for place in 0..<Int(rl_end) where (0x09...0x0D).contains(line[place]) { line[place] = 0x20 }
+  }
+
+  func accept(_ line: String?) {
     pendingEvent = line.map(Event.line) ?? .endOfInput
   }
 
-  fileprivate func beginCompletion(_ line: String) { candidates = completions(line).reversed() }
+  func beginCompletion(_ line: String) { candidates = completions(line).reversed() }
 
-  fileprivate func nextCandidate() -> String? { candidates.popLast() }
+  func nextCandidate() -> String? { candidates.popLast() }
 
-  private func takeSignal() -> Event? {
-    var info = signalfd_siginfo()
-    while Glibc.read(signals, &info, MemoryLayout<signalfd_siginfo>.size) > 0 {
-      switch Int32(info.ssi_signo) {
+  // MARK: Signals and messages
+
+  private func takeSignals() -> Event? {
+    while let signal = signals.next() {
+      switch signal {
       case SIGWINCH: rl_resize_terminal()
-      case SIGINT:
-        rl_callback_sigcleanup()
-        rl_free_line_state()
-        rl_crlf()
-        return .interrupt
+      case SIGINT: return interrupt()
       case SIGTSTP: stop()
-      default: return .termination(signal: Int32(info.ssi_signo))
+      default: return .termination(signal: signal)
       }
     }
     return nil
   }
 
+  private func interrupt() -> Event {
+    let isEmpty = rl_end == 0
+    rl_callback_sigcleanup()
+    rl_echo_signal_char(SIGINT)
+    rl_free_line_state()
+    rl_crlf()
+    return .interrupt(onEmptyLine: isEmpty)
+  }
+
   /// Gives the terminal back while the process is stopped, and keeps the partial line.
   private func stop() {
     rl_deprep_terminal()
-    kill(getpid(), SIGSTOP)
+    SignalQueue.stopProcess()
     rl_prep_terminal(1)
-    rl_resize_terminal()
+    rl_reset_screen_size()
     rl_forced_update_display()
   }
-}
 
-// Readline calls these on the thread that called it, which is the main thread. A C function pointer
-// can't carry an isolation, so each one asserts it.
-
-private func acceptLine(_ line: UnsafeMutablePointer<CChar>?) {
-  let text = line.map { String(cString: $0) }
-  free(line)
-  // Else Readline would show the prompt again before `read` returns.
-  rl_callback_handler_remove()
-  MainActor.assumeIsolated { LineEditor.shared.accept(text) }
-}
-
-private func completeWord(
-  _ text: UnsafePointer<CChar>?, _ start: Int32, _ end: Int32
-) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-  guard let text else { return nil }
-  let line = String(cString: text)
-  MainActor.assumeIsolated {
-    // Never falls back to the names of files.
-    rl_attempted_completion_over = 1
-    LineEditor.shared.beginCompletion(line)
+  private func showMessages() {
+    rl_clear_visible_line()
+    for message in mailbox.take() { print(message) }
+    fflush(nil)
+    rl_on_new_line()
+    rl_redisplay()
   }
-  return rl_completion_matches(text, nextCandidate)
-}
-
-private func nextCandidate(
-  _ text: UnsafePointer<CChar>?, _ state: Int32
-) -> UnsafeMutablePointer<CChar>? {
-  // Readline frees what this returns.
-  MainActor.assumeIsolated { LineEditor.shared.nextCandidate() }.flatMap { strdup($0) }
 }

@@ -23,4 +23,20 @@ struct Anamnesis: ParsableCommand {
     version: version,
     subcommands: [Chat.self, Check.self, Evaluate.self, Import.self, Interpret.self, Schema.self],
     defaultSubcommand: Chat.self)
+
+  /// Runs the command that the arguments name.
+  ///
+  /// A command words its own errors and ends with an ``ExitStatus``; whatever else it throws is a
+  /// fault of the program.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let isExpected = error is ExitCode || exitCode(for: error) != .failure
+      if isExpected { exit(withError: error) }
+      Console.printError("anamnesis: \(error)")
+      exit(withError: ExitStatus.internalError.code)
+    }
+  }
 }

@@ -4,10 +4,15 @@ import Packs
 extension Pack {
   /// Loads the pack that a command was given, or ends the program with what to do about it.
   static func load(_ path: String) throws -> Pack {
-    guard let pack = PackLoader.load(PackDirectory(path: path).read()).pack else {
+    let directory = PackDirectory(path: path)
+    guard directory.holdsPack else {
+      Console.printError("anamnesis: there is no pack in '\(path)': no pack.yaml")
+      throw ExitStatus.missingInput.code
+    }
+    guard let pack = PackLoader.load(directory.read()).pack else {
       Console.printError(
         "anamnesis: the pack '\(path)' can't be used; 'anamnesis check \(path)' says why")
-      throw ExitCode(66)
+      throw ExitStatus.brokenData.code
     }
     return pack
   }

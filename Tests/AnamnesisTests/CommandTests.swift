@@ -51,7 +51,7 @@ import Testing
   @Test func `chat ends after an emergency`() throws {
     let result = try Program.run(["chat"], input: "my skin turned black\nthis is never read\n")
     #expect(result.code == 0)
-    #expect(result.output.contains("WARNING: "))
+    #expect(result.output.contains("EMERGENCY: "))
     #expect(result.output.contains("HOW SOON"))
   }
 
@@ -59,18 +59,5 @@ import Testing
     let result = try Program.run(["chat", "--pack", "Dialogues/nothing"])
     #expect(result.code == 66)
     #expect(result.errors.contains("Dialogues/nothing"))
-  }
-
-  @Test func `chat edits lines at a terminal, and Tab completes an offered answer`() throws {
-    let keys = "the brakes are weak\rthe steer\t\r"
-    let result = try Program.runAtTerminal("chat --pack Dialogues/bicycle", keys: keys)
-    #expect(result.contains("You: the steering is loose"))
-    #expect(result.contains("Do not ride"))
-  }
-
-  @Test func `Control-D leaves a conversation at a terminal`() throws {
-    let result = try Program.runAtTerminal("chat --pack Dialogues/bicycle", keys: "\u{04}")
-    #expect(result.contains("What is the trouble?"))
-    #expect(!result.contains("HOW SOON"))
   }
 }

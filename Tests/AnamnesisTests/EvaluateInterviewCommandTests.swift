@@ -141,8 +141,9 @@ import Testing
     try Data(String(repeating: Self.right, count: 50).utf8)
       .write(to: URL(fileURLWithPath: patients))
     let pack = folder.appendingPathComponent("pack").path
-    let output = try Program.runAtTerminal("evaluate interview \(pack) \(patients)", keys: "")
-    let drawn = output.split(separator: "\r", omittingEmptySubsequences: false)
+    let terminal = try Pseudoterminal(["evaluate", "interview", pack, patients])
+    #expect(try terminal.waitForEnd() == "left with 0, modes kept")
+    let drawn = terminal.transcript.split(separator: "\r", omittingEmptySubsequences: false)
     let full = String(repeating: "#", count: 40)
     #expect(drawn.contains("[####################....................] 50 %"))
     let last = try #require(drawn.firstIndex(of: "[\(full)] 100 %"))

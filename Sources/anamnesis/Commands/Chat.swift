@@ -1,5 +1,5 @@
 import ArgumentParser
-import Assistant
+import LineEditing
 import Packs
 import Terminal
 
@@ -13,28 +13,70 @@ struct Chat: ParsableCommand {
         anamnesis chat --pack Dialogues/bicycle
         echo "a hard white lump on my finger" | anamnesis chat
 
-      Type what you noticed in your own words. Answers can be picked by their numbers.
+      Type what you noticed in your own words. Answers can be picked by their numbers; /help lists \
+      the commands. Without a terminal each line of the input is a message.
+
+      COLUMNS sets the width, of which at most \(Layout.widest) columns are used. NO_COLOR and \
+      TERM=dumb turn colours off.
+
+      Exits 0 at the end of a conversation, 65 when the pack is broken, 66 when there is none, 130 \
+      after Ctrl-C.
       """)
 
-  @Option(help: "The folder of the pack to talk about.")
+  @Option(help: "The folder of the pack to talk about.", completion: .directory)
   var pack = "Dialogues/calcinosis"
+
+  @Option(
+    help: "Keep what you type in a file, for the arrow keys. Without it nothing is kept.",
+    completion: .file())
+  var history: String?
+
+  @Option(help: "Whether to colour: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Plain lines in and out, as without a terminal: no colour, no prompt, no editing.")
+  var plain = false
 
   func run() throws {
     // The input comes first: the line editor must exist before any other thread does.
-    let input = ChatInput()
-    var session = Session(pack: try Pack.load(pack))
-    let renderer = Renderer(for: session)
-    var turn = session.opening
-    Console.print(renderer.text(for: turn))
-    while !turn.isOver {
-      switch input.next(choices: turn.prompt?.choices ?? []) {
+    let input = ChatInput(isPlain: plain, prompt: "\(palette.paint("You:", .user)) ")
+    let conversation = Conversation(with: try Pack.load(pack))
+    reportProblem { try history.map { try input.keepHistory(in: HistoryFile(path: $0)) } }
+    defer { reportProblem { try input.saveHistory() } }
+    try converse(conversation, input)
+  }
+
+  private var palette: Palette { color.isOn && !plain ? .ansi : .plain }
+
+  private func converse(_ beginning: Conversation, _ input: ChatInput) throws {
+    var conversation = beginning
+    let isInteractive = input.isInteractive
+    let greeting = conversation.greeting(history: input.historyFile?.path)
+    show((isInteractive ? greeting : []) + conversation.opening)
+    while isInteractive || !conversation.isOver {
+      if isInteractive { Console.print("\n") }
+      switch input.next(completions: conversation.completions) {
       case .line(let line):
-        turn = session.reply(to: line)
-        Console.print("\n\(renderer.text(for: turn))")
-      case .interrupt: Console.print("(Ctrl-C again leaves)\n")
-      case .end: return
-      case .termination(let signal): throw ExitCode(128 + signal)
+        let response = conversation.respond(to: line)
+        if !response.blocks.isEmpty { Console.print("\n") }
+        show(response.blocks)
+        if response.leaves { return }
+      case .interrupt:
+        show([Block("(To leave, press Ctrl-C again, or Ctrl-D, or type /quit.)")])
+      case .end:
+        if isInteractive { Console.print("\n") }
+        return
+      case .leave(let status): throw status.code
       }
     }
+  }
+
+  private func show(_ blocks: [Block]) {
+    Console.print(Layout(width: Console.width, palette: palette).text(blocks))
+  }
+
+  /// A history that can't be kept is no reason not to talk.
+  private func reportProblem(with work: () throws -> Void) {
+    do { try work() } catch { Console.printError("anamnesis: \(error)") }
   }
 }

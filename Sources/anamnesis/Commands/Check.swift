@@ -44,14 +44,14 @@ struct Check: ParsableCommand {
       check = try PackCheck(path: path)
     } catch {
       Console.printError("anamnesis: \(error)")
-      throw ExitCode(66)
+      throw ExitStatus.missingInput.code
     }
     switch json ? .json : format {
     case .text: printText(check)
     case .json: Console.print(try JSONReport(of: check).text())
     case .sarif: Console.print(try SARIFReport(of: check, version: Anamnesis.version).text())
     }
-    if check.containsError { throw ExitCode.failure }
+    if check.containsError { throw ExitStatus.findings.code }
   }
 
   private func printText(_ check: PackCheck) {

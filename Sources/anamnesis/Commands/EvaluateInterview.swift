@@ -78,7 +78,7 @@ struct EvaluateInterview: ParsableCommand {
     progress.clear()
     let report = EvaluationReport(evaluation)
     Console.print(json ? try report.json() : report.table)
-    if !evaluation.isReached() { throw ExitCode(1) }
+    if !evaluation.isReached() { throw ExitStatus.findings.code }
   }
 
   private var plan: InterviewPlan {
@@ -96,10 +96,10 @@ struct EvaluateInterview: ParsableCommand {
       switch error {
       case .unreadable:
         Console.printError(error.text)
-        throw ExitCode(66)
+        throw ExitStatus.missingInput.code
       case .broken:
         Console.printError(error.text)
-        throw ExitCode(65)
+        throw ExitStatus.brokenData.code
       }
     }
   }

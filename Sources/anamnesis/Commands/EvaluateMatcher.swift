@@ -36,6 +36,6 @@ struct EvaluateMatcher: ParsableCommand {
     let evaluation = MatcherEvaluation(try Pack.load(pack), dataFolder: data)
     let report = EvaluationReport(evaluation)
     Console.print(json ? try report.json() : report.table)
-    if requireBars, !evaluation.isReached(timeSlack: timeSlack) { throw ExitCode(1) }
+    if requireBars, !evaluation.isReached(timeSlack: timeSlack) { throw ExitStatus.findings.code }
   }
 }

@@ -83,9 +83,9 @@ extension ImportFailure {
   /// The exit code, by the conventions of sysexits.
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .invalid: ExitCode(65)
-    case .unreadable: ExitCode(66)
-    case .notWritable: ExitCode(73)
+    case .invalid: ExitStatus.brokenData.code
+    case .unreadable: ExitStatus.missingInput.code
+    case .notWritable: ExitStatus.cannotCreate.code
     }
   }
 }

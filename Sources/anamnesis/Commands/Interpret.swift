@@ -42,7 +42,7 @@ struct Interpret: ParsableCommand {
     let near = Spelling.nearest(to: name, among: questions.map(\.name))
     let suggestion = near.map { "; did you mean '\($0)'?" } ?? ""
     Console.printError("anamnesis: there is no question '\(name)'\(suggestion)")
-    throw ExitCode(64)
+    throw ExitStatus.usage.code
   }
 
   private func show(_ utterance: String, to question: Question?, in pack: Pack) throws {

@@ -18,7 +18,15 @@ struct Schema: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let root = URL(fileURLWithPath: folder, isDirectory: true)
+    do {
+      try write(to: URL(fileURLWithPath: folder, isDirectory: true))
+    } catch {
+      Console.printError("anamnesis: can't write to '\(folder)': \(error.localizedDescription)")
+      throw ExitStatus.cannotCreate.code
+    }
+  }
+
+  private func write(to root: URL) throws {
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     for file in JSONSchema.files {
       try file.text.write(
