@@ -30,6 +30,14 @@ public struct Session: Sendable {
     (state, opening) = Exchange.opening(of: pack)
   }
 
+  /// Takes up a conversation where it stood.
+  init(_ pack: Pack, _ state: State, _ utterances: [String]) {
+    self.pack = pack
+    self.state = state
+    self.utterances = utterances
+    opening = Exchange.opening(of: pack).1
+  }
+
   /// What is known so far, and where it comes from.
   public var evidence: Evidence { state.evidence }
 
