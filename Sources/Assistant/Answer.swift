@@ -28,12 +28,12 @@ struct Answer {
   /// Reads an answer: what is mentioned, then the choices picked, then yes and no, then wishes.
   init(
     _ utterance: String, _ tokens: Tokens, _ interpretation: Interpretation, of patient: Patient,
-    to question: Question?, in pack: Pack
+    to question: Question?, known: Evidence, in pack: Pack
   ) {
     event = .heard(.notUnderstood, words: utterance)
     words = interpretation.places(of: pack.knowledge)
     observations = interpretation.observations(
-      of: patient, in: tokens, answering: question, pack.knowledge)
+      of: patient, in: tokens, answering: question, known: known, pack.knowledge)
     for observation in observations {
       if case .number = observation.value { rules[observation.finding] = .measured }
     }

@@ -36,7 +36,8 @@ struct Exchange {
     let tokens = Tokens(utterance)
     state.patient = state.patient ?? Patient(describedIn: interpretation, of: tokens)
     let answer = Answer(
-      utterance, tokens, interpretation, of: state.patient ?? .speaker, to: question, in: pack)
+      utterance, tokens, interpretation, of: state.patient ?? .speaker, to: question,
+      known: state.evidence, in: pack)
     state.turn += 1
     draft.heard = utterance
     take(answer)
@@ -44,6 +45,28 @@ struct Exchange {
       wait(for: words)
     }
     respond(to: answer, utterance)
+    return turn
+  }
+
+  /// Takes in a correction from outside of the conversation.
+  mutating func correct(_ finding: ID<Finding>, to value: Observation.Value?) -> Turn {
+    state.turn += 1
+    if let value {
+      let observation = Observation(finding, value)
+      state.evidence.observe(observation, from: Provenance(turn: state.turn, by: .corrected))
+      draft.understood = [observation]
+    } else {
+      state.evidence.retract(finding)
+    }
+    let triage = triage
+    if let echo = Phrasing(pack.knowledge).echo(draft.understood) { draft.say(.echo, echo) }
+    raise(triage)
+    let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
+    if isEmergency, let urgent = urgentEvent("") {
+      carryOut(machine.handle(urgent, in: &state.machine, guards(triage)))
+    } else {
+      repeatPrompt()
+    }
     return turn
   }
 

@@ -8,11 +8,11 @@ extension Interpretation {
   /// Somebody else's fever, or one that would be a reason to call, says nothing; what may be meant
   /// in several ways, or rests on a misspelt word of a warning sign, is kept open.
   func observations(
-    of patient: Patient, in tokens: Tokens, answering question: Question?,
+    of patient: Patient, in tokens: Tokens, answering question: Question?, known: Evidence,
     _ knowledge: Knowledge
   ) -> [Observation] {
     mentions(of: patient, in: tokens, knowledge)
-      + values(for: question, of: patient, in: tokens, knowledge)
+      + values(for: question, of: patient, in: tokens, known, knowledge)
   }
 
   /// Where each finding is mentioned, as places among the tokens; the first place counts.
@@ -63,7 +63,8 @@ extension Interpretation {
   /// The values that answer the question for a number, and those that need no question: an age, a
   /// size or a time that can only be that of what the conversation is about.
   private func values(
-    for question: Question?, of patient: Patient, in tokens: Tokens, _ knowledge: Knowledge
+    for question: Question?, of patient: Patient, in tokens: Tokens, _ known: Evidence,
+    _ knowledge: Knowledge
   ) -> [Observation] {
     let asked = question?.findings ?? []
     let numbers = knowledge.findings.ids.filter { knowledge.findings[$0].kind.expected != nil }
@@ -74,8 +75,11 @@ extension Interpretation {
       let isOnlyOne = numbers.count { knowledge.findings[$0].kind == .number(unit) } == 1
       guard unit != nil, isOnlyOne else { return nil }
       let expected = knowledge.findings[id].kind.expected
+      // "Sorry, three years": who takes something back speaks of what they have told.
+      let isCorrection = !corrections.isEmpty && known[id] != nil
       return fitting.first { value, _ in
-        value.isOf(expected) && value.needsNoQuestion(of: patient, in: tokens)
+        value.isOf(expected)
+          && (isCorrection || value.needsNoQuestion(of: patient, in: tokens))
       }.map { Observation(id, .number($0.1)) }
     }
   }

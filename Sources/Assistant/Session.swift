@@ -19,8 +19,8 @@ public struct Session: Sendable {
   public let pack: Pack
   /// The first turn.
   public let opening: Turn
-  /// What the person typed, without what was taken back.
-  public private(set) var utterances: [String] = []
+  /// What the person said and corrected, without what was taken back.
+  public private(set) var events: [Event] = []
 
   private(set) var state: State
 
@@ -31,10 +31,10 @@ public struct Session: Sendable {
   }
 
   /// Takes up a conversation where it stood.
-  init(_ pack: Pack, _ state: State, _ utterances: [String]) {
+  init(_ pack: Pack, _ state: State, _ events: [Event]) {
     self.pack = pack
     self.state = state
-    self.utterances = utterances
+    self.events = events
     opening = Exchange.opening(of: pack).1
   }
 
@@ -59,7 +59,7 @@ public struct Session: Sendable {
     case .restart: return restart()
     case .repeat, .skip, nil:
       state = exchange.state
-      utterances.append(utterance)
+      events.append(.said(utterance))
       return turn
     }
   }
@@ -70,12 +70,39 @@ public struct Session: Sendable {
   ///
   /// - Complexity: O(*n*) in the turns, each of which is taken again.
   public mutating func back() -> Turn? {
-    guard !utterances.isEmpty else { return nil }
+    guard !events.isEmpty else { return nil }
     var earlier = Session(pack: pack)
     var last = earlier.opening
-    for utterance in utterances.dropLast() { last = earlier.reply(to: utterance) }
+    for event in events.dropLast() { last = earlier.take(event) }
     self = earlier
     return last.again(Phrasing.backOneStep)
+  }
+
+  /// Corrects one thing that is known, as from a list of all that is known, and asks on.
+  ///
+  /// - Parameters:
+  ///   - finding: The finding.
+  ///   - value: What is so instead, or `nil` for nothing that is known.
+  /// - Returns: The turn that follows, with a warning if the correction calls for one.
+  public mutating func correct(_ finding: ID<Finding>, to value: Observation.Value?) -> Turn {
+    var exchange = Exchange(pack, state)
+    let turn = exchange.correct(finding, to: value)
+    state = exchange.state
+    events.append(
+      .corrected(
+        pack.knowledge.findings[finding].name,
+        value.map { SavedValue($0, of: pack.knowledge.findings[finding]) }))
+    return turn
+  }
+
+  /// Takes in an event of an earlier conversation.
+  mutating func take(_ event: Event) -> Turn {
+    switch event {
+    case .said(let utterance): return reply(to: utterance)
+    case .corrected(let name, let value):
+      guard let id = pack.knowledge.findings.id(named: name) else { return opening }
+      return correct(id, to: value?.value(of: pack.knowledge.findings[id]))
+    }
   }
 
   /// Begins anew, and returns the first turn.
@@ -89,11 +116,19 @@ extension Session: Equatable {
   /// Whether two conversations stand at the same point of the same pack.
   public static func == (left: Session, right: Session) -> Bool {
     left.pack.manifest == right.pack.manifest && left.state == right.state
-      && left.utterances == right.utterances
+      && left.events == right.events
   }
 }
 
 extension Session {
+  /// Something that a person did, as far as a conversation depends on it.
+  public enum Event: Codable, Hashable, Sendable {
+    /// They typed this.
+    case said(String)
+    /// They corrected what is known of a finding, by name; `nil` for nothing that is known.
+    case corrected(String, SavedValue?)
+  }
+
   /// All that changes in the course of a conversation.
   struct State: Hashable, Sendable {
     var evidence = Evidence()

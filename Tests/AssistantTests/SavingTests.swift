@@ -97,3 +97,43 @@ import Testing
     #expect(throws: error) { try Session.resuming(saved, with: pack) }
   }
 }
+
+@Suite struct CorrectionTests {
+  @Test func `a number is corrected by its content, from any question`() throws {
+    var session = Session(pack: try pack("calcinosis"))
+    let onset = try #require(session.pack.knowledge.findings.id(named: "onset"))
+    let asked = session.reply(to: "hard white lumps on my fingertips for three weeks").prompt
+    #expect(session.evidence[onset] == .number(21...21))
+    let turn = session.reply(to: "sorry, three years i meant")
+    #expect(session.evidence[onset] == .number(1095...1095))
+    #expect(turn.prompt?.question == asked?.question)
+  }
+
+  @Test func `a correction from a list is as good as having said so, and can be taken back`() throws
+  {
+    let pack = try pack("calcinosis")
+    let hard = try #require(pack.knowledge.findings.id(named: "hard"))
+    var session = Session(pack: pack)
+    _ = session.reply(to: "a soft white lump on my fingertip")
+    let before = session
+    _ = session.correct(hard, to: .present)
+    var fresh = Session(pack: pack)
+    _ = fresh.reply(to: "a soft white lump on my fingertip, rock hard")
+    #expect(session.evidence.observations == fresh.evidence.observations)
+    #expect(session.ranking.candidates == fresh.ranking.candidates)
+    _ = session.back()
+    #expect(session == before)
+    _ = session.correct(hard, to: nil)
+    #expect(session.evidence[hard] == nil)
+  }
+
+  @Test func `a correction that is a danger sign warns at once`() throws {
+    let pack = try pack("calcinosis")
+    let black = try #require(pack.knowledge.findings.id(named: "black_skin"))
+    var session = Session(pack: pack)
+    _ = session.reply(to: "a lump on my toe")
+    let turn = session.correct(black, to: .present)
+    #expect(turn.paragraphs.first?.role == .alarm)
+    #expect(turn.urgency == .emergency)
+  }
+}

@@ -13,8 +13,8 @@ public struct SavedSession: Codable, Hashable, Sendable {
   public var pack: String
   /// The pack's version.
   public var version: String
-  /// What the person typed, without what was taken back.
-  public var utterances: [String]
+  /// What the person said and corrected, without what was taken back.
+  public var events: [Session.Event]
   /// What is known.
   public var evidence: [SavedObservation]
   /// The script's state.
@@ -47,20 +47,6 @@ public struct SavedObservation: Codable, Hashable, Sendable {
   public var words: Range<Int>?
   /// How words became knowledge.
   public var rule: String
-}
-
-/// What is known about a finding, by names.
-public enum SavedValue: Codable, Hashable, Sendable {
-  /// It is there.
-  case present
-  /// It isn't there.
-  case absent
-  /// The person can't say.
-  case unsure
-  /// These values of a choice.
-  case values([String])
-  /// A number between these two.
-  case number(Double, Double)
 }
 
 /// Where a script stands, by names.

@@ -30,7 +30,7 @@ extension Session {
     state.patient = saved.patient.map(Patient.init)
     state.announced = Set(saved.announced.compactMap { pack.knowledge.redFlags.id(named: $0) })
     state.turn = saved.turn
-    return (Session(pack, state, saved.utterances), reader.migration)
+    return (Session(pack, state, saved.events), reader.migration)
   }
 }
 
@@ -83,22 +83,12 @@ private struct SavedReader {
     return evidence
   }
 
-  /// The value, or `nil` when the finding is of another kind now.
+  /// Notes the values that a choice no longer has.
   private mutating func value(_ saved: SavedValue, of finding: Finding) -> Observation.Value? {
-    switch (saved, finding.kind) {
-    case (.unsure, _): return .unsure
-    case (.absent, _): return .absent
-    case (.present, .yesNo), (.present, .choice): return .present
-    case (.values(let names), .choice(let words, _)):
-      let places = names.compactMap { name in
-        let place = words.firstIndex(of: name)
-        if place == nil { migration.losses.append(.value(name, of: finding.name)) }
-        return place
-      }
-      return places.isEmpty ? nil : .choice(places)
-    case (.number(let low, let high), .number): return .number(low...max(low, high))
-    default: return nil
+    if case (.values(let names), .choice(let words, _)) = (saved, finding.kind) {
+      migration.losses += names.filter { !words.contains($0) }.map { .value($0, of: finding.name) }
     }
+    return saved.value(of: finding)
   }
 
   mutating func questions(_ names: [String]) -> [ID<Question>] {

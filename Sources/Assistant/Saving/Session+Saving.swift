@@ -7,7 +7,7 @@ extension Session {
   public var saved: SavedSession {
     let knowledge = pack.knowledge
     return SavedSession(
-      pack: pack.manifest.name, version: pack.manifest.version, utterances: utterances,
+      pack: pack.manifest.name, version: pack.manifest.version, events: events,
       evidence: state.evidence.entries.map { SavedObservation($0, knowledge) },
       script: SavedScript(state.machine),
       asked: state.interview.asked.map { knowledge.questions[$0].name },
@@ -26,19 +26,6 @@ extension SavedObservation {
       finding: finding.name, value: SavedValue(entry.observation.value, of: finding),
       turn: entry.provenance.turn, words: entry.provenance.words,
       rule: entry.provenance.rule.rawValue)
-  }
-}
-
-extension SavedValue {
-  fileprivate init(_ value: Observation.Value, of finding: Finding) {
-    switch (value, finding.kind) {
-    case (.present, _): self = .present
-    case (.absent, _): self = .absent
-    case (.unsure, _): self = .unsure
-    case (.choice(let places), .choice(let names, _)): self = .values(places.map { names[$0] })
-    case (.choice, _): self = .present
-    case (.number(let range), _): self = .number(range.lowerBound, range.upperBound)
-    }
   }
 }
 
