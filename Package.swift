@@ -53,7 +53,9 @@ let package = Package(
     .target(
       name: "Assistant",
       dependencies: ["DialogueMachine", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs"]),
-    .testTarget(name: "AssistantTests", dependencies: ["Assistant", "KnowledgeCore", "Packs"]),
+    .testTarget(
+      name: "AssistantTests",
+      dependencies: ["Assistant", "KnowledgeCore", "Packs", "TestSupport"]),
 
     .target(
       name: "PackTools",

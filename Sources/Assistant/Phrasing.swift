@@ -12,6 +12,7 @@ struct Phrasing {
   static let notSure = "not sure"
   static let neither = "something else"
   static let backOneStep = "Back one step."
+  static let nothingToTakeBack = "There is nothing to take back yet."
   static let whyThis =
     "Your answer shows what fits, and how soon you should be seen."
   static let whyWhich = "Your words can mean several things, and I don't want to guess."

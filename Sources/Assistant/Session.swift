@@ -55,7 +55,7 @@ public struct Session: Sendable {
     var exchange = Exchange(pack, state)
     let turn = exchange.reply(to: utterance)
     switch exchange.wish {
-    case .back: return back() ?? turn
+    case .back: return back() ?? opening.again(Phrasing.nothingToTakeBack)
     case .restart: return restart()
     case .repeat, .skip, nil:
       state = exchange.state
