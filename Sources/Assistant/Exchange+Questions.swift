@@ -57,23 +57,28 @@ extension Exchange {
       question: pending.packQuestion)
   }
 
-  /// Says why what is pending is asked: the author's reason, and what it would separate now.
+  /// Says why the question that is waited for is asked.
   mutating func explain(_ reason: Template?) {
-    guard let pending = state.pending else {
-      if let reason { draft.say(.answer, reason.text { _ in nil }) }
-      return
+    if let pending = state.pending {
+      draft.paragraphs.append(explanation(of: pending))
+    } else if let reason {
+      draft.say(.answer, reason.text { _ in nil })
     }
+  }
+
+  /// The author's reason for a question, and what it would separate now.
+  private func explanation(of pending: Pending) -> Turn.Paragraph {
     let question = pending.question(in: pack.knowledge)
-    let separation = pending.packQuestion.flatMap { id in
-      question.isSafety
-        ? nil
-        : pack.reasoner.separation(by: id, evidence: state.evidence, ranking: ranking)
+    var parts = question.reason.isEmpty ? [] : [question.reason]
+    if let id = pending.packQuestion, !question.isSafety,
+      let separation = pack.reasoner.separation(
+        by: id, evidence: state.evidence, ranking: ranking),
+      let words = Phrasing(pack.knowledge).words(separation)
+    {
+      parts.append(words)
     }
-    let parts = [
-      question.reason, separation.flatMap(Phrasing(pack.knowledge).words) ?? "",
-    ].filter { !$0.isEmpty }
     let words = parts.isEmpty ? Phrasing.whyThis : parts.joined(separator: " ")
-    draft.paragraphs.append(Turn.Paragraph(.answer, words, sources: question.sources))
+    return Turn.Paragraph(.answer, words, sources: question.sources)
   }
 
   /// Warns of what the person still isn't sure of, when it has been asked about once more.
