@@ -2,64 +2,16 @@ import Foundation
 import Testing
 
 /// `anamnesis evaluate interview`: figures, stress, and what it says of files that don't fit.
-@Suite final class EvaluateInterviewCommandTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+@Suite struct EvaluateInterviewCommandTests {
+  private let pack: TinyPack
   private let patients: String
 
-  /// Writes a pack with two faults and two signs.
   init() throws {
-    patients = folder.appendingPathComponent("patients.jsonl").path
-    for (path, text) in Self.pack {
-      let file = folder.appendingPathComponent("pack/\(path)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  private static let pack = [
-    "pack.yaml": """
-    {pack: tiny, version: 0.1.0, title: Tiny, language: en, subject: flu, dialogue: talk,
-     intended-use: To test., population: Nobody., limits: [It is made up.], reviewed-by: Nobody.}
-    """,
-    "dialogues/talk.yaml": """
-    {dialogue: talk, title: Talk, start: hello, states: {hello: {say: Hello., end: yes}}}
-    """,
-    "knowledge/sources.yaml": """
-    sources: {us: {title: The authors, kind: editorial, grade: low, read: whole}}
-    """,
-    "knowledge/urgency.yaml": "levels:\n"
-      + ["emergency", "same_day", "within_days", "routine", "self_care"].map {
-        "  \($0): {label: Soon, means: Soon., tell: Go.}\n"
-      }.joined(),
-    "knowledge/findings.yaml": """
-    default-background: 0.1
-    groups: {all: {label: all}}
-    findings:
-      age: {group: all, label: age, kind: number, unit: years, ask: How old are you?}
-      sex: {group: all, label: sex, kind: choice, values: [female, male], ask: What sex?}
-      E_1: {group: all, label: cough, ask: Do you cough?}
-      E_2: {group: all, label: headache, ask: Does your head ache?}
-    """,
-    "knowledge/conditions/flu.yaml": condition("flu", "Flu", "routine", "E_1"),
-    "knowledge/conditions/migraine.yaml": condition("migraine", "Migraine", "same_day", "E_2"),
-  ]
-
-  private static func condition(
-    _ name: String, _ title: String, _ urgency: String, _ sign: String
-  ) -> String {
-    """
-    condition: \(name)
-    name: \(title)
-    group: all
-    summary: It is made up.
-    urgency: {level: \(urgency), why: it is made up}
-    prior: {weight: 1, grade: judgement}
-    evidence: {\(sign): {frequency: always, grade: judgement, sources: [us]}}
-    """
+    pack = try TinyPack([
+      TinyPack.Condition(name: "flu", title: "Flu", urgency: "routine", sign: "E_1"),
+      TinyPack.Condition(name: "migraine", title: "Migraine", urgency: "same_day", sign: "E_2"),
+    ])
+    patients = pack.folder.appendingPathComponent("patients.jsonl").path
   }
 
   private static func line(_ pathology: String, _ sign: String, sex: String = "F") -> String {
@@ -77,7 +29,7 @@ import Testing
   ) throws -> (code: Int32, output: String, errors: String) {
     try Data(lines.utf8).write(to: URL(fileURLWithPath: patients))
     return try Program.run(
-      ["evaluate", "interview", folder.appendingPathComponent("pack").path, patients] + arguments)
+      ["evaluate", "interview", pack.path, patients] + arguments)
   }
 
   @Test func `the table has figures for each threshold, and nothing else is printed`() throws {
@@ -121,8 +73,7 @@ import Testing
   }
 
   @Test func `what isn't there is no input`() throws {
-    let folder = folder.appendingPathComponent("pack").path
-    let noFile = try Program.run(["evaluate", "interview", folder, "\(patients).not"])
+    let noFile = try Program.run(["evaluate", "interview", pack.path, "\(patients).not"])
     #expect(noFile.code == 66 && noFile.errors.contains("patients.jsonl.not' can't be read"))
     #expect(try Program.run(["evaluate", "interview", "Sources", patients]).code == 66)
   }
@@ -140,8 +91,7 @@ import Testing
   @Test func `progress is shown at a terminal, and cleared`() throws {
     try Data(String(repeating: Self.right, count: 50).utf8)
       .write(to: URL(fileURLWithPath: patients))
-    let pack = folder.appendingPathComponent("pack").path
-    let terminal = try Pseudoterminal(["evaluate", "interview", pack, patients])
+    let terminal = try Pseudoterminal(["evaluate", "interview", pack.path, patients])
     #expect(try terminal.waitForEnd() == "left with 0, modes kept")
     let drawn = terminal.transcript.split(separator: "\r", omittingEmptySubsequences: false)
     let full = String(repeating: "#", count: 40)

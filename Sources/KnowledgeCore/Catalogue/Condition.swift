@@ -4,6 +4,9 @@ public import Expressions
 public struct Condition: Named {
   /// The people or things in which a condition occurs.
   public struct Population: Hashable, Sendable {
+    /// How much more often one sex has a condition that is said to favour it.
+    package static let preference = 3.0
+
     /// The usual ages.
     public var age: Quantity?
     /// The sex that has it more often, if any.

@@ -34,7 +34,7 @@ extension Evidence {
 
 extension Knowledge {
   /// The findings without which one makes no sense, from its parent upwards.
-  func ancestors(of finding: ID<Finding>) -> [ID<Finding>] {
+  package func ancestors(of finding: ID<Finding>) -> [ID<Finding>] {
     var ancestors: [ID<Finding>] = []
     var next = findings[finding].parent
     // A pack with a circle of parents is refused; the test keeps even that one finite.

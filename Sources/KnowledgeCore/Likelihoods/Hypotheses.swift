@@ -42,7 +42,7 @@ struct Hypotheses: Sendable {
 
 extension Knowledge {
   /// A condition and the conditions of which it is a form, from the narrowest to the widest.
-  func family(of condition: ID<Condition>) -> [ID<Condition>] {
+  package func family(of condition: ID<Condition>) -> [ID<Condition>] {
     var family = [condition]
     // A pack with a circle of forms is refused; the test keeps even that one finite.
     while let parent = conditions[family[family.count - 1]].parent, !family.contains(parent) {

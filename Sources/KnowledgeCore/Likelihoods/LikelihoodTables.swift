@@ -65,9 +65,6 @@ struct LikelihoodTables: Sendable {
       }, isMultiple: false)
   }
 
-  /// How much more often one sex has a condition that is said to favour it.
-  private static let preference = 3.0
-
   /// The sexes of people with each condition, where it states a usual or an only one.
   private static func sexes(
     _ id: ID<Finding>, _ knowledge: Knowledge, _ hypotheses: Hypotheses
@@ -83,6 +80,7 @@ struct LikelihoodTables: Sendable {
         return (place, words.map { ($0 == only ? 1 - error : 0) + error * even })
       }
       guard let sex = population.sex, words.contains(sex) else { return nil }
+      let preference = Condition.Population.preference
       let whole = preference + Double(words.count) - 1
       return (place, words.map { ($0 == sex ? preference : 1) / whole })
     }
@@ -94,7 +92,7 @@ struct LikelihoodTables: Sendable {
 }
 
 /// The names of the findings that say who somebody is, which a condition's population refers to.
-enum PersonWord: String {
+package enum PersonWord: String {
   /// The age, a number in a unit of time.
   case age
   /// The sex, a choice.

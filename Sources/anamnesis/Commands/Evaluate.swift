@@ -4,5 +4,5 @@ import ArgumentParser
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how well a pack does on labelled data.",
-    subcommands: [EvaluateInterview.self, EvaluateMatcher.self])
+    subcommands: [EvaluateInterview.self, EvaluateKnowledge.self, EvaluateMatcher.self])
 }
