@@ -26,6 +26,7 @@ enum Checks {
     UnreachableConditions(), SilentConditions(), BorrowedNumbers(), UnusedSources(),
     AmbiguousPhrases(), LightPhrases(), IdleExclusions(), MissingLevels(), ReadingLevel(),
     ForbiddenWording(), UnknownStates(), UnreachableStates(), DeadEnds(), LoopsWithoutInput(),
+    RepairLadders(),
     UnknownValues(), UncorrectedFacts(),
   ]
 }
