@@ -10,6 +10,8 @@ struct SampledRow: Sendable {
   }
 
   private let finding: ID<Finding>
+  /// How often it is there.
+  private let likelihood: Double
   /// How often it is there in those who have everything without which it makes no sense.
   private let chance: Double
   private let values: Values
@@ -55,35 +57,33 @@ extension SampledRow {
     of condition: ID<Condition>, in knowledge: Knowledge, certainFrom certainty: Double
   ) -> [SampledRow] {
     let table = StatedLikelihoods(of: condition, in: knowledge)
-    let rows = table.findings.map { finding in
-      let own = table.presence[finding] ?? 1
-      let row = SampledRow(finding, table, in: knowledge, certainFrom: certainty)
-      return (row: row, likelihood: own)
+    let rows = table.findings.map {
+      SampledRow($0, table, in: knowledge, certainFrom: certainty)
     }
     return rows.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
-      return (one.row.needs.count, -one.likelihood, left.offset)
-        < (other.row.needs.count, -other.likelihood, right.offset)
-    }.map(\.element.row)
+      return (one.needs.count, -one.likelihood, left.offset)
+        < (other.needs.count, -other.likelihood, right.offset)
+    }.map(\.element)
   }
 
   private init(
     _ finding: ID<Finding>, _ table: StatedLikelihoods, in knowledge: Knowledge,
     certainFrom certainty: Double
   ) {
-    func chance(_ likelihood: Double) -> Double { likelihood >= certainty ? 1 : likelihood }
+    func drawn(_ likelihood: Double) -> Double { likelihood >= certainty ? 1 : likelihood }
     self.finding = finding
     needs = knowledge.ancestors(of: finding).filter(table.findings.contains)
     rivals = Set(
       knowledge.groups.flatMap(\.exclusive).filter { $0.contains(finding) }.joined()
         .filter { $0 != finding })
-    let own = table.presence[finding] ?? 1
-    let above = needs.first.flatMap { table.presence[$0] } ?? 1
-    self.chance = own >= certainty ? 1 : min(own / above, 1)
+    likelihood = drawn(table.presence[finding] ?? 1)
+    let above = drawn(needs.first.flatMap { table.presence[$0] } ?? 1)
+    chance = min(likelihood / above, 1)
     let stated = table.values[finding] ?? []
     switch knowledge.findings[finding].kind {
     case .choice(_, multiple: true) where !stated.isEmpty:
-      values = .several(stated.map { chance($0 ?? 0) })
+      values = .several(stated.map { drawn($0 ?? 0) })
     case .choice where !stated.isEmpty:
       values = .one(Self.weights(stated, certainFrom: certainty))
     case .yesNo, .choice, .number: values = .yesNo

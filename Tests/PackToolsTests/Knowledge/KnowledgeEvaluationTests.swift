@@ -21,11 +21,12 @@ import Testing
     evaluation.measurements.first { $0.data == data && $0.name.hasPrefix(name) }
   }
 
-  /// Three conditions that can be told apart by their signs.
+  /// Three conditions that can be told apart by their signs; the last should be seen today.
   private static let clear: Village = {
     var village = Village("a", "b", "c")
     for name in ["a", "b", "c"] {
-      village.add(condition: "of \(name)", [name: always])
+      village.add(
+        condition: "of \(name)", urgency: name == "c" ? .sameDay : .routine, [name: always])
     }
     return village
   }()
@@ -47,13 +48,13 @@ import Testing
   @Test func `conditions that can be told apart come first`() {
     let evaluation = Self.evaluation(Self.clear)
     #expect(evaluation.isReached())
-    for name in ["of a", "of b", "of c"] {
+    for (name, level) in ["of a": "routine", "of b": "routine", "of c": "same_day"] {
       #expect(Self.figure(evaluation, name, "first")?.note == "20 of 20")
       #expect(Self.figure(evaluation, name, "among")?.figure == 100)
-      #expect(Self.figure(evaluation, name, "below")?.note == "0 of 20; routine")
+      #expect(Self.figure(evaluation, name, "below")?.note == "0 of 20; \(level)")
     }
     #expect(
-      evaluation.totals.map(\.note) == ["60 of 60", "60 of 60", "3 of 3", "0 of 0"])
+      evaluation.totals.map(\.note) == ["60 of 60", "60 of 60", "3 of 3", "1 of 1"])
   }
 
   @Test func `conditions that can't be told apart take each other's place`() throws {

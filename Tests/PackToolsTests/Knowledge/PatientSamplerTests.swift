@@ -131,6 +131,16 @@ import Testing
     #expect(abs(try Self.share("burning", village, isStrict: true) - 0.9) < 0.02)
   }
 
+  @Test func `it is no likelier for being part of what everybody has`() throws {
+    var village = Village("pain")
+    village.add("burning", parent: "pain")
+    village.add(
+      condition: "x", ["pain": .frequency(.veryFrequent), "burning": .frequency(.frequent)])
+    for isStrict in [false, true] {
+      #expect(abs(try Self.share("burning", village, isStrict: isStrict) - 0.55) < 0.02)
+    }
+  }
+
   @Test func `nobody denies what something else shows`() throws {
     var village = Village("shivering")
     village.add("fever", impliedBy: try Expression(parsing: "shivering"))
