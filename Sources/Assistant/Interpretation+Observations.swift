@@ -79,9 +79,20 @@ extension Interpretation {
       let isCorrection = !corrections.isEmpty && known[id] != nil
       return fitting.first { value, _ in
         value.isOf(expected)
-          && (isCorrection || value.needsNoQuestion(of: patient, in: tokens))
+          && (isCorrection || value.needsNoQuestion(of: patient, in: tokens)
+            || introducesSomebody(value))
       }.map { Observation(id, .number($0.1)) }
     }
+  }
+}
+
+extension Interpretation {
+  /// Whether a value is part of what names somebody: "a 55 year old woman".
+  private func introducesSomebody(_ value: StatedValue) -> Bool {
+    value.kind == .age
+      && mentions(of: .finding).contains { mention in
+        mention.tokens.overlaps(value.tokens) && mention.tokens.upperBound > value.tokens.upperBound
+      }
   }
 }
 

@@ -21,9 +21,9 @@ enum Patient: Hashable, Sendable {
   /// Whom an utterance describes, or `nil` when it mentions no finding.
   init?(describedIn interpretation: Interpretation, of tokens: Tokens) {
     let findings = interpretation.mentions(of: .finding)
-    guard let first = findings.first else { return nil }
+    guard !findings.isEmpty else { return nil }
     let isOwn = findings.contains { $0.names(.own) }
-    let other = first.otherPerson(in: tokens)
+    let other = findings.lazy.compactMap { $0.otherPerson(in: tokens) }.first
     self = isOwn ? .speaker : other.map(Patient.other) ?? .speaker
   }
 
