@@ -60,13 +60,14 @@ let package = Package(
     .target(
       name: "PackTools",
       dependencies: [
-        "Assistant", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs",
+        "Assistant", "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher",
+        "KnowledgeCore", "Packs",
       ]),
     .testTarget(
       name: "PackToolsTests",
       dependencies: [
-        "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "PackTools", "Packs",
-        "TestSupport",
+        "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore",
+        "PackTools", "Packs", "TestSupport",
       ]),
 
     .target(
