@@ -83,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "anamnesis",
       dependencies: [
-        "Assistant", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools", "Packs",
-        "Terminal",
+        "Assistant", "DialogueMachine", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools",
+        "Packs", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis"]),
