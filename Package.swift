@@ -60,13 +60,14 @@ let package = Package(
     .target(
       name: "PackTools",
       dependencies: [
-        "Assistant", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs",
+        "Assistant", "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher",
+        "KnowledgeCore", "Packs",
       ]),
     .testTarget(
       name: "PackToolsTests",
       dependencies: [
-        "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore", "PackTools", "Packs",
-        "TestSupport",
+        "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore",
+        "PackTools", "Packs", "TestSupport",
       ]),
 
     .target(
@@ -82,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "anamnesis",
       dependencies: [
-        "Assistant", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools", "Packs",
-        "Terminal",
+        "Assistant", "DialogueMachine", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools",
+        "Packs", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis"]),

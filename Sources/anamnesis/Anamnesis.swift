@@ -15,13 +15,17 @@ struct Anamnesis: ParsableCommand {
                                            show how an utterance is read
         anamnesis evaluate matcher Dialogues/calcinosis DATA
                                            measure how well it reads
+        anamnesis graph Dialogues/calcinosis --svg intake.svg
+                                           draw the conversation
         anamnesis schema Dialogues/schema  write the schemas that editors use
 
       The assistant gives information to prepare a visit. It is not a diagnosis and not a \
       medical device.
       """,
     version: version,
-    subcommands: [Chat.self, Check.self, Evaluate.self, Import.self, Interpret.self, Schema.self],
+    subcommands: [
+      Chat.self, Check.self, Evaluate.self, Graph.self, Import.self, Interpret.self, Schema.self,
+    ],
     defaultSubcommand: Chat.self)
 
   /// Runs the command that the arguments name.

@@ -19,9 +19,10 @@ enum Program {
 
   /// Runs the program; returns its exit code and what it printed.
   static func run(
-    _ arguments: [String], input: String = ""
+    _ arguments: [String], input: String = "", environment: [String: String]? = nil
   ) throws -> (code: Int32, output: String, errors: String) {
     let process = try process(arguments)
+    if let environment { process.environment = environment }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout

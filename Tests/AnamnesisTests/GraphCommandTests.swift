@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// `anamnesis graph`: what it prints and draws, and how it refuses.
+@Suite struct GraphCommandTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  private func remove() throws { try FileManager.default.removeItem(at: folder) }
+
+  private func graph(
+    _ arguments: String..., environment: [String: String]? = nil
+  ) throws -> (code: Int32, output: String, errors: String) {
+    try Program.run(["graph", "Dialogues/bicycle"] + arguments, environment: environment)
+  }
+
+  @Test(arguments: [([], "\nflowchart TD\n"), (["--format", "dot"], "digraph {\n")])
+  func `a pack is printed as a graph, the same each time`(
+    _ arguments: [String], _ words: String
+  ) throws {
+    let results = try (0..<2).map { _ in
+      try Program.run(["graph", "Dialogues/bicycle"] + arguments)
+    }
+    #expect(results.allSatisfy { $0.code == 0 && $0.errors.isEmpty })
+    #expect(results[0].output == results[1].output)
+    #expect(results[0].output.contains(words))
+    #expect(results[0].output.contains("workshop: From the first noise to the likely fault"))
+    try remove()
+  }
+
+  @Test func `one script can be picked, and one that isn't there is refused`() throws {
+    let all = try graph()
+    #expect(try graph("--dialogue", "workshop").output == all.output)
+    let wrong = try graph("--dialogue", "workshp")
+    #expect(wrong.code == 64 && wrong.output.isEmpty)
+    #expect(wrong.errors == "anamnesis: there is no dialogue 'workshp'; did you mean 'workshop'?\n")
+    try remove()
+  }
+
+  @Test func `counts are shown, and those of other scripts are named`() throws {
+    let json = #"{"states": {"workshop/story": 12, "workshop/stry": 1}, "transitions": {}}"#
+    try Data(json.utf8).write(to: folder.appendingPathComponent("counts.json"))
+    let result = try graph("--coverage", path("counts.json"))
+    #expect(result.code == 0)
+    #expect(result.output.contains("(12 times)") && result.output.contains("(never)"))
+    #expect(
+      result.errors
+        == "anamnesis: the scripts have no 'workshop/stry', counted in '\(path("counts.json"))'\n")
+    try remove()
+  }
+
+  @Test func `counts that can't be read are refused`() throws {
+    try Data("{}".utf8).write(to: folder.appendingPathComponent("empty.json"))
+    let broken = try graph("--coverage", path("empty.json"))
+    #expect(broken.code == 65 && broken.output.isEmpty)
+    #expect(broken.errors.contains("empty.json:1:1: error: [invalid-entry] the file lacks"))
+    let missing = try graph("--coverage", path("none.json"))
+    #expect(missing.code == 66 && missing.output.isEmpty)
+    #expect(missing.errors.contains("the file '\(path("none.json"))' can't be read"))
+    try remove()
+  }
+
+  @Test func `without Graphviz nothing is drawn, and it says what to do`() throws {
+    let result = try graph("--svg", path("graph.svg"), environment: ["PATH": folder.path])
+    #expect(result.code == 69 && result.output.isEmpty)
+    #expect(result.errors.contains("apt-get install graphviz"))
+    #expect(result.errors.split(separator: "\n").count == 1)
+    #expect(!FileManager.default.fileExists(atPath: path("graph.svg")))
+    try remove()
+  }
+
+  @Test func `what Graphviz draws is written, or its words are told`() throws {
+    func install(_ script: String) throws {
+      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: folder.appendingPathComponent("dot"))
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: path("dot"))
+    }
+    let environment = ["PATH": folder.path]
+    try install(#"echo "<svg/>" >"$3""#)
+    let drawn = try graph("--svg", path("graph.svg"), environment: environment)
+    #expect(drawn.code == 0 && drawn.output.isEmpty && drawn.errors.isEmpty)
+    #expect(try String(contentsOfFile: path("graph.svg"), encoding: .utf8) == "<svg/>\n")
+    let lost = try graph("--svg", path("none/graph.svg"), environment: environment)
+    #expect(lost.code == 73)
+    #expect(lost.errors.hasPrefix("anamnesis: can't write to '\(path("none/graph.svg"))': "))
+    try install("echo 'out of ink' >&2; exit 1")
+    let failed = try graph("--svg", path("graph.svg"), environment: environment)
+    #expect(failed.code == 70)
+    #expect(failed.errors == "anamnesis: 'dot' can't draw: out of ink\n")
+    #expect(try String(contentsOfFile: path("graph.svg"), encoding: .utf8) == "<svg/>\n")
+    try remove()
+  }
+
+  @Test func `a drawing has no other format, and a pack must be there`() throws {
+    let both = try graph("--svg", path("graph.svg"), "--format", "dot")
+    #expect(both.code == 64)
+    #expect(both.errors.contains("takes no --format"))
+    #expect(try Program.run(["graph", "Dialogues/nothing"]).code == 66)
+    try remove()
+  }
+}

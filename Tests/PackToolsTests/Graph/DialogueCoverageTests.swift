@@ -1,0 +1,94 @@
+import DialogueMachine
+import Expressions
+import Foundation
+@testable import PackTools
+import Testing
+
+/// How often the parts of a script were used, and the file in which that is kept.
+@Suite struct DialogueCoverageTests {
+  private let path = FileManager.default.temporaryDirectory
+    .appendingPathComponent("anamnesis-\(UUID().uuidString).json").path
+
+  private func reading(_ text: String) throws -> DialogueCoverage {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return try DialogueCoverage(path: path)
+  }
+
+  @Test func `a transition goes by its state, its key and its place under that`() throws {
+    let dialogue = try TeaScript.dialogues()[0]
+    let names = dialogue.states.prefix(2).flatMap {
+      DialogueCoverage.names(ofTransitionsFrom: $0, in: dialogue)
+    }
+    #expect(
+      names == [
+        "tea/hello/go/0", "tea/wish/understood/0", "tea/wish/understood/1",
+        "tea/wish/not-understood/0", "tea/wish/urgent/0",
+      ])
+  }
+
+  @Test func `what a conversation passes is counted under these names`() throws {
+    let dialogues = try TeaScript.dialogues()
+    let machine = DialogueMachine(dialogues)
+    var coverage = DialogueCoverage()
+    var (state, step) = machine.begin { _ in .unknown }
+    step.path.forEach { coverage.count($0) }
+    let outcomes: [Outcome] = [.understood, .notUnderstood, .no, .no, .settled, .yes]
+    for event in outcomes.map({ DialogueMachine.Event.heard($0, words: "") }) + [.act("help")] {
+      machine.handle(event, in: &state) { _ in .unknown }.path.forEach { coverage.count($0) }
+    }
+    #expect(
+      coverage.states == [
+        "tea/hello": 1, "tea/wish": 1, "tea/more": 3, "tea/white": 1, "milk/ask": 1,
+        "milk/done": 1, "tea/end": 1,
+      ])
+    #expect(
+      coverage.transitions == [
+        "tea/hello/go/0": 1, "tea/wish/understood/1": 1, "tea/more/no/0": 2,
+        "tea/more/settled/0": 1, "milk/ask/yes/0": 1, "tea/white/go/0": 1,
+      ])
+    #expect(coverage.names(missingFrom: dialogues) == [])
+  }
+
+  @Test func `what is written is read`() throws {
+    let json = try JSONEncoder().encode(TeaScript.coverage)
+    #expect(try reading(String(decoding: json, as: UTF8.self)) == TeaScript.coverage)
+    #expect(
+      try reading(#"{"states": {"a/b": 12}, "transitions": {"a/b/go/0": 3}}"#)
+        == DialogueCoverage(states: ["a/b": 12], transitions: ["a/b/go/0": 3]))
+  }
+
+  @Test(
+    arguments: [
+      ("{", "[invalid-json]"), ("[]", "[invalid-entry]"),
+      (#"{"states": {}}"#, "lacks 'transitions'"),
+      (#"{"states": {"a/b": "x"}, "transitions": {}}"#, "[invalid-entry]"),
+      (#"{"states": {}, "transitions": {"a/b/go/0": -1}}"#, "'a/b/go/0' can't be used fewer"),
+    ])
+  func `a file that holds something else is refused`(_ text: String, _ words: String) throws {
+    let failure = #expect(throws: DialogueCoverage.Failure.self) { try reading(text) }
+    let message = try #require(failure?.text)
+    #expect(message.hasPrefix("\(path):1:"), "\(message)")
+    #expect(message.contains(words), "\(message)")
+    #expect(message.hasSuffix("nothing was drawn"))
+  }
+
+  @Test func `a file that isn't there is named`() throws {
+    let failure = #expect(throws: DialogueCoverage.Failure.self) {
+      try DialogueCoverage(path: path)
+    }
+    #expect(failure?.text == "anamnesis: the file '\(path)' can't be read")
+  }
+
+  @Test func `counts of what the scripts don't have are found`() throws {
+    let dialogue = try TeaScript.dialogues()[0]
+    #expect(TeaScript.coverage.names(missingFrom: [dialogue]) == [])
+    var coverage = TeaScript.coverage
+    coverage.states["tea/wsh"] = 1
+    coverage.transitions["tea/wish/understood/2"] = 0
+    coverage.transitions["tea/wish"] = 1
+    #expect(
+      coverage.names(missingFrom: [dialogue]) == ["tea/wish", "tea/wish/understood/2", "tea/wsh"])
+    #expect(TeaScript.coverage.names(missingFrom: []).count == 8)
+  }
+}
