@@ -91,7 +91,8 @@ extension Interpretation {
   private func introducesSomebody(_ value: StatedValue) -> Bool {
     value.kind == .age
       && mentions(of: .finding).contains { mention in
-        mention.tokens.overlaps(value.tokens) && mention.tokens.upperBound > value.tokens.upperBound
+        mention.concept.name.hasPrefix("\(PersonWord.sex.rawValue)=")
+          && mention.tokens.overlaps(value.tokens)
       }
   }
 }

@@ -23,7 +23,8 @@ enum Patient: Hashable, Sendable {
     let findings = interpretation.mentions(of: .finding)
     guard !findings.isEmpty else { return nil }
     let isOwn = findings.contains { $0.names(.own) }
-    let other = findings.lazy.compactMap { $0.otherPerson(in: tokens) }.first
+    // "My mother is" names a woman by words of its own, and says nothing yet of whom the rest is.
+    let other = findings.first { !$0.isNamedForOthers }?.otherPerson(in: tokens)
     self = isOwn ? .speaker : other.map(Patient.other) ?? .speaker
   }
 
