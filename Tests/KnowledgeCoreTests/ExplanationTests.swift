@@ -151,6 +151,7 @@ struct ExplanationTests {
   }
 
   private func names(_ reasons: [Explanation.Reason], _ tiny: TinyKnowledge) -> [String] {
-    reasons.compactMap { $0.weight.finding.map { tiny.knowledge.findings[$0].name } }
+    let findings = reasons.compactMap(\.weight.finding)
+    return findings.map { tiny.knowledge.findings[$0].name }
   }
 }

@@ -28,6 +28,9 @@ public struct Weight: Hashable, Sendable {
 
   /// The finding that speaks, unless it is a place.
   public var finding: ID<Finding>? {
-    if case .finding(let observation, _) = cause { observation.finding } else { nil }
+    switch cause {
+    case .finding(let observation, _): return observation.finding
+    case .site: return nil
+    }
   }
 }
