@@ -45,10 +45,8 @@ struct CaseReading {
   }
 
   /// What is on record; what the pack doesn't know is left out.
-  private mutating func evidence(_ fields: CaseFields.Object) -> [ID<Finding>: RecordedCase
-    .Presence]
-  {
-    var evidence: [ID<Finding>: RecordedCase.Presence] = [:]
+  private mutating func evidence(_ fields: CaseFields.Object) -> RecordedCase.Evidence {
+    var evidence: RecordedCase.Evidence = [:]
     for (name, word) in take(reader.texts("evidence", of: fields)) ?? [:] {
       let presence = presence(word, of: name)
       guard let id = knowledge.findings.id(named: name) else {
@@ -93,6 +91,7 @@ struct CaseReading {
   private mutating func truth(_ fields: CaseFields.Object) -> RecordedCase.Truth? {
     guard let truth = take(reader.object("truth", of: fields)) else { return nil }
     let path = ["truth"]
+    // A flag that can't be read leaves open whether there is a condition to look up.
     if truth["outside"] != nil, take(reader.flag("outside", of: truth, path)) ?? true {
       return .outside
     }

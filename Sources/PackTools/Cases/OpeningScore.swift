@@ -22,10 +22,14 @@ struct OpeningScore: Hashable, Sendable {
     var unrecorded: [ID<Finding>] = []
     for observation in evidence.observations {
       guard let said = RecordedCase.Presence(observation.value) else { continue }
-      switch person.evidence[observation.finding] {
-      case said: right.append(observation.finding)
-      case nil: unrecorded.append(observation.finding)
-      default: contrary.append(observation.finding)
+      if let recorded = person.evidence[observation.finding] {
+        if recorded == said {
+          right.append(observation.finding)
+        } else {
+          contrary.append(observation.finding)
+        }
+      } else {
+        unrecorded.append(observation.finding)
       }
     }
     let isHeard = { (finding: ID<Finding>) in

@@ -8,6 +8,9 @@ struct RecordedCase: Sendable {
     case absent
   }
 
+  /// What is known of a person, by finding.
+  typealias Evidence = [ID<Finding>: Presence]
+
   /// What is the matter with the person.
   enum Truth: Hashable, Sendable {
     /// A condition of the pack, and others that count as right as well.
@@ -25,7 +28,7 @@ struct RecordedCase: Sendable {
   /// What they say when they have no reply.
   let defaultReply: String
   /// All that they could truthfully say; of anything else they know nothing.
-  let evidence: [ID<Finding>: Presence]
+  let evidence: Evidence
   /// The findings that the opening states.
   let inOpening: Set<ID<Finding>>
   /// What is the matter.

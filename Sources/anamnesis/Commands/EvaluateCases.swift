@@ -62,10 +62,14 @@ struct EvaluateCases: ParsableCommand {
     let evaluation = CaseEvaluation(
       of: file, with: pack, jobs: jobs ?? .max, progress: progress.advance)
     progress.clear()
-    let report = CaseReport(
-      evaluation, conversations: names.isEmpty ? verbose ? .withMisses : .none : .all)
+    let report = CaseReport(evaluation, conversations: conversations)
     Console.print(json ? try report.json() : report.text)
     if require, !evaluation.isReached() { throw ExitStatus.findings.code }
+  }
+
+  private var conversations: CaseReport.Conversations {
+    guard names.isEmpty else { return .all }
+    return verbose ? .withMisses : .none
   }
 
   private func load(in pack: Pack) throws -> CaseFile {

@@ -14,7 +14,7 @@ import Testing
     func id(_ name: String) throws -> ID<Finding> {
       try #require(knowledge.findings.id(named: name))
     }
-    var evidence: [ID<Finding>: RecordedCase.Presence] = [:]
+    var evidence: RecordedCase.Evidence = [:]
     for name in present { evidence[try id(name)] = .present }
     for name in absent { evidence[try id(name)] = .absent }
     let person = RecordedCase(
