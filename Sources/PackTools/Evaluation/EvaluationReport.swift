@@ -56,7 +56,8 @@ public struct EvaluationReport: Sendable {
     let skipped: [String]
   }
 
-  private struct Figure: Encodable {
+  /// A figure for tools.
+  struct Figure: Encodable {
     let data: String
     let name: String
     let figure: Double

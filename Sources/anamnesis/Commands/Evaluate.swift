@@ -4,5 +4,7 @@ import ArgumentParser
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure how well a pack does on labelled data.",
-    subcommands: [EvaluateInterview.self, EvaluateKnowledge.self, EvaluateMatcher.self])
+    subcommands: [
+      EvaluateCases.self, EvaluateInterview.self, EvaluateKnowledge.self, EvaluateMatcher.self,
+    ])
 }
