@@ -66,8 +66,8 @@ let package = Package(
     .testTarget(
       name: "PackToolsTests",
       dependencies: [
-        "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher", "KnowledgeCore",
-        "PackTools", "Packs", "TestSupport",
+        "Assistant", "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher",
+        "KnowledgeCore", "PackTools", "Packs", "TestSupport",
       ]),
 
     .target(
