@@ -55,8 +55,9 @@ public struct Session: Sendable {
     var exchange = Exchange(pack, state)
     let turn = exchange.reply(to: utterance)
     switch exchange.wish {
-    case .back: return back() ?? opening.again(Phrasing.nothingToTakeBack)
-    case .restart: return restart()
+    case .back:
+      return (back() ?? opening.again(Phrasing.nothingToTakeBack)).passing(turn.path)
+    case .restart: return restart().passing(turn.path)
     case .repeat, .skip, nil:
       state = exchange.state
       events.append(.said(utterance))

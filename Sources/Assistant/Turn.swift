@@ -95,4 +95,11 @@ public struct Turn: Hashable, Sendable {
       paragraphs: [Paragraph(.plain, words)], prompt: prompt, understood: [], answered: [],
       urgency: urgency, flags: flags, state: state, path: [], isOver: isOver)
   }
+
+  /// The same turn, before which the script passed something.
+  func passing(_ waypoints: [Waypoint]) -> Turn {
+    Turn(
+      paragraphs: paragraphs, prompt: prompt, understood: understood, answered: answered,
+      urgency: urgency, flags: flags, state: state, path: waypoints + path, isOver: isOver)
+  }
 }

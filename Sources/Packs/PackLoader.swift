@@ -12,6 +12,8 @@ public enum PackLoader: Sendable {
     public let diagnostics: [Diagnostic]
     /// The files' texts, for showing problems in them.
     public let texts: [SourceText]
+    /// What conversations can exercise, each part once, with the place where it is written.
+    public let parts: [Located<PackPart>]
   }
 
   /// Loads a pack.
@@ -56,7 +58,8 @@ public enum PackLoader: Sendable {
     if !report.containsError, let grammar, let lexicon {
       pack = PackBuilder(whole, names).build(IntentMatcher(grammar, lexicon))
     }
-    return Outcome(pack: pack, diagnostics: report.inReadingOrder(), texts: whole.texts)
+    return Outcome(
+      pack: pack, diagnostics: report.inReadingOrder(), texts: whole.texts, parts: whole.parts)
   }
 
   /// Something to do with a whole draft.

@@ -11,6 +11,7 @@ struct Anamnesis: ParsableCommand {
       EXAMPLES
         anamnesis chat                     talk to the assistant
         anamnesis check Dialogues          check every pack in a folder
+        anamnesis test Dialogues           hold the conversations that test packs
         anamnesis interpret Dialogues/calcinosis "no pain but it oozes"
                                            show how an utterance is read
         anamnesis evaluate matcher Dialogues/calcinosis DATA
@@ -25,6 +26,7 @@ struct Anamnesis: ParsableCommand {
     version: version,
     subcommands: [
       Chat.self, Check.self, Evaluate.self, Graph.self, Import.self, Interpret.self, Schema.self,
+      Test.self,
     ],
     defaultSubcommand: Chat.self)
 

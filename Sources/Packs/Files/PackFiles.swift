@@ -18,6 +18,12 @@ public struct PackFiles: Sendable {
     self.contents = contents
     self.diagnostics = diagnostics
   }
+
+  /// The paths of the conversations that test the pack, in alphabetical order.
+  public var transcripts: [String] { contents.keys.filter(FileKind.isTranscript).sorted() }
+
+  /// The paths of the folders beside the pack that it includes, in the order of its author.
+  public var includedFolders: [String] { includes.map(\.path) }
 }
 
 extension PackFiles {
