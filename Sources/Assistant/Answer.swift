@@ -20,6 +20,8 @@ struct Answer {
   private(set) var interest: Interest?
   /// Whether the pending question is answered.
   private(set) var isAnswered = false
+  /// Whether it takes something back that was said before.
+  let corrects: Bool
   /// A cry for help that is answered whatever else was said.
   private(set) var plea: String?
   /// What the script is told.
@@ -31,6 +33,7 @@ struct Answer {
     to question: Question?, known: Evidence, in pack: Pack
   ) {
     event = .heard(.notUnderstood, words: utterance)
+    corrects = !interpretation.corrections.isEmpty
     words = interpretation.places(of: pack.knowledge)
     observations = interpretation.observations(
       of: patient, in: tokens, answering: question, known: known, pack.knowledge)
@@ -42,7 +45,7 @@ struct Answer {
       let isBare = observations.isEmpty
       picked = Self.implied(by: interpretation, of: question, isBare: isBare)
     }
-    for answer in picked { take(answer, question) }
+    for answer in picked { take(answer, question, known) }
     let wanted = Set(question?.findings ?? [])
     isAnswered = !picked.isEmpty || observations.contains { wanted.contains($0.finding) }
     if let name = interpretation.names(of: .question).first, observations.isEmpty, picked.isEmpty {
@@ -57,7 +60,9 @@ struct Answer {
   }
 
   /// Takes over what a choice makes known, unless the person said otherwise in the same breath.
-  private mutating func take(_ answer: Question.Answer, _ question: Question?) {
+  private mutating func take(
+    _ answer: Question.Answer, _ question: Question?, _ known: Evidence
+  ) {
     let said = Set(observations.map(\.finding))
     for observation in answer.observations {
       if !said.contains(observation.finding) {
@@ -70,9 +75,10 @@ struct Answer {
     next += answer.next
     inquiry = inquiry ?? answer.topic
     guard answer.isUnsure, let question else { return }
-    for finding in question.findings where !said.contains(finding) {
+    // Who can't say about a list has not taken back what they told before.
+    for finding in question.findings where !said.contains(finding) && known[finding] == nil {
       observations.append(Observation(finding, .unsure))
-      rules[finding] = .picked
+      rules[finding] = question.findings.count > 1 ? .listed : .picked
     }
   }
 
@@ -113,7 +119,6 @@ struct Answer {
   private static func implied(
     by interpretation: Interpretation, of question: Question, isBare: Bool
   ) -> [Question.Answer] {
-    if interpretation.names(of: .act).contains("skip") { return unsure(question) }
     guard let answer = interpretation.answer, isBare || answer.rule == .particle else { return [] }
     switch answer.act {
     case .no:

@@ -37,18 +37,6 @@ extension Exchange {
     draft.prompt = prompt(for: pending, isShort: false)
   }
 
-  /// Leaves what is pending open: it counts as something that the person can't say.
-  mutating func skip() {
-    guard let pending = state.pending else { return }
-    let provenance = Provenance(turn: state.turn, by: .picked)
-    for finding in pending.question(in: pack.knowledge).findings
-    where state.evidence[finding] == nil {
-      state.evidence.observe(Observation(finding, .unsure), from: provenance)
-    }
-    state.pending = state.resumed.map(Pending.question)
-    state.resumed = nil
-  }
-
   private func prompt(for pending: Pending, isShort: Bool) -> Turn.Prompt {
     let question = pending.question(in: pack.knowledge)
     return Turn.Prompt(
@@ -81,15 +69,21 @@ extension Exchange {
     return Turn.Paragraph(.answer, words, sources: question.sources)
   }
 
-  /// Warns of what the person still isn't sure of, when it has been asked about once more.
+  /// Warns of what the person still isn't sure of, when it has been asked about once more; of a list
+  /// that they can't answer, in one sentence for all of it.
   private mutating func warnOfPossible(_ triage: Triage) {
+    let phrasing = Phrasing(pack.knowledge)
     for id in triage.possibleFlags where state.announced.insert(id).inserted {
       let flag = pack.knowledge.redFlags[id]
       let level = pack.knowledge.level(flag.urgency.raised(by: -1))
       draft.alarms.append(
-        Turn.Paragraph(
-          .alarm, Phrasing(pack.knowledge).possible(flag, level), sources: flag.sources))
+        Turn.Paragraph(.alarm, phrasing.possible(flag, level), sources: flag.sources))
     }
+    let doubtful = triage.doubtfulFlags.filter { state.announced.insert($0).inserted }
+    guard let worst = doubtful.first.map({ pack.knowledge.redFlags[$0] }) else { return }
+    draft.alarms.append(
+      Turn.Paragraph(
+        .alarm, phrasing.doubtful(pack.knowledge.level(worst.urgency)), sources: worst.sources))
   }
 }
 

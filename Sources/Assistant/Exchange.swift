@@ -42,6 +42,7 @@ struct Exchange {
     draft.heard = utterance
     take(answer)
     if let words = interpretation.ambiguousWords(in: utterance, pack.knowledge, state) {
+      state.clarified.formUnion(words.question(in: pack.knowledge).findings)
       wait(for: words)
     }
     respond(to: answer, utterance)
@@ -70,14 +71,15 @@ struct Exchange {
     return turn
   }
 
-  /// Takes what an answer makes known, but for denials that a list can't mean.
+  /// Takes what an answer makes known, but for denials that a list can't mean; of those, the ones of
+  /// danger signs are asked about.
   private mutating func take(_ answer: Answer) {
     var taken: [Observation] = []
     var denied: [ID<Finding>] = []
     for observation in answer.observations {
       let provenance = answer.provenance(of: observation.finding, turn: state.turn)
       if isDoubtful(observation, from: provenance) {
-        denied.append(observation.finding)
+        if pack.reasoner.isDangerSign(observation.finding) { denied.append(observation.finding) }
       } else {
         state.evidence.observe(observation, from: provenance)
         taken.append(observation)
@@ -86,27 +88,17 @@ struct Exchange {
     draft.understood = taken
     draft.answer = answer
     state.interview.called += answer.next
-    if answer.isAnswered {
-      if state.pending?.packQuestion != nil { state.resumed = nil }
-      state.pending = state.resumed.map(Pending.question)
-      state.resumed = nil
-    }
+    goOn(after: answer)
     if let finding = denied.first { wait(for: .contradiction(finding)) }
   }
 
-  /// Whether a denial picked from a list goes against a danger sign that the person named before.
+  /// Whether a denial of a whole list goes against something in it that the person named before:
+  /// they more likely mean the rest of the list.
   private func isDoubtful(_ observation: Observation, from provenance: Provenance) -> Bool {
-    observation.value == .absent && provenance.rule == .picked
-      && state.evidence[observation.finding] == .present
-      && pack.reasoner.isDangerSign(observation.finding)
-      && state.pending != .contradiction(observation.finding)
-  }
-
-  /// Puts a question of the moment before the one that is pending.
-  private mutating func wait(for pending: Pending) {
-    if let question = state.pending?.packQuestion { state.resumed = question }
-    state.pending = pending
-    draft.isNewlyPending = true
+    guard observation.value == .absent, provenance.rule == .picked,
+      state.evidence[observation.finding] == .present
+    else { return false }
+    return (state.pending?.question(in: pack.knowledge).findings.count ?? 0) > 1
   }
 
   /// Says what was understood and what can't wait, and lets the script go on.

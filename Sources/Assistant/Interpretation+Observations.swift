@@ -33,7 +33,8 @@ extension Interpretation {
       let findings = names.compactMap { knowledge.findings.id(named: $0.name) }
       guard mention.standing == .assured, mention.stance.polarity == .present,
         mention.stance.certainty != .hypothetical, findings.count > 1,
-        findings.allSatisfy({ state.evidence[$0] == nil })
+        findings.allSatisfy({ state.evidence[$0] == nil }),
+        !state.clarified.isSuperset(of: findings)
       else { continue }
       let words = String(decoding: Array(utterance.utf8)[mention.span], as: UTF8.self)
       return .which(findings, words: words)

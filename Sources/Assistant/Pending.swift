@@ -39,6 +39,17 @@ enum Pending: Hashable, Sendable {
     }
   }
 
+  /// How many answers in a row may tell something else before it is left open.
+  ///
+  /// Who tells other things twice doesn't want to, or can't, answer; asking for ever would cost the
+  /// rest of the conversation.
+  var patience: Int {
+    switch self {
+    case .question: 2
+    case .which, .contradiction: 1
+    }
+  }
+
   /// The question of the pack, if it is one.
   var packQuestion: ID<Question>? {
     if case .question(let id) = self { id } else { nil }

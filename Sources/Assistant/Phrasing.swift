@@ -13,6 +13,7 @@ struct Phrasing {
   static let neither = "something else"
   static let backOneStep = "Back one step."
   static let nothingToTakeBack = "There is nothing to take back yet."
+  static let whichOfThese = "Which of these comes closest?"
   static let whyThis =
     "Your answer shows what fits, and how soon you should be seen."
   static let whyWhich = "Your words can mean several things, and I don't want to guess."
@@ -114,6 +115,12 @@ struct Phrasing {
   /// A warning that rests on something of which the person isn't sure.
   func possible(_ flag: RedFlag, _ level: UrgencyLevel?) -> String {
     "You aren't sure, so I take this as possible: \(flag.title.lowercasedFirst)."
+      + (level.map { " \($0.advice)" } ?? "")
+  }
+
+  /// A warning that rests on a list of danger signs of which the person can't tell.
+  func doubtful(_ level: UrgencyLevel?) -> String {
+    "You can't rule these signs out now. Look again. If one of them is there, act at once:"
       + (level.map { " \($0.advice)" } ?? "")
   }
 

@@ -141,5 +141,9 @@ extension Session {
     var patient: Patient?
     var announced: Set<ID<RedFlag>> = []
     var turn = 0
+    /// How often in a row the person told something else than what is pending.
+    var evasions = 0
+    /// The findings between which ambiguous words were asked about.
+    var clarified: Set<ID<Finding>> = []
   }
 }

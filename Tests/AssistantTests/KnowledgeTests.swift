@@ -113,8 +113,12 @@ import Testing
 
   @Test func `an answer to something else leaves the pending question open`() throws {
     var session = try session()
-    let asked = session.reply(to: "a hard lump on my finger").prompt
+    let asked = session.reply(to: "a hard lump on my elbow").prompt
     let again = session.reply(to: "it has been there for three years").prompt
     #expect(again?.findings == asked?.findings)
+    // Who tells something else once more is asked something else.
+    let next = session.reply(to: "and it itches").prompt
+    #expect(next?.findings != asked?.findings)
+    #expect(asked?.findings.contains { session.evidence[$0] != nil } == false)
   }
 }

@@ -137,10 +137,10 @@ struct NextQuestionTests {
       next(in: knowledge, ["collapse": .unsure], from: mentioned, after: [0, 3])
         == "stop: nothingLeft")
     // "Not sure" picked from a list brings the list once more.
-    let picked = Provenance(turn: 1, by: .picked)
-    #expect(next(in: knowledge, ["danger": .unsure], from: picked, after: [0]) == "danger")
+    let listed = Provenance(turn: 1, by: .listed)
+    #expect(next(in: knowledge, ["danger": .unsure], from: listed, after: [0]) == "danger")
     #expect(
-      next(in: knowledge, ["danger": .unsure], from: picked, after: [0, 0]) == "stop: nothingLeft")
+      next(in: knowledge, ["danger": .unsure], from: listed, after: [0, 0]) == "stop: nothingLeft")
     // What no red flag looks at isn't worth it.
     #expect(
       next(in: knowledge, ["hard": .unsure], from: mentioned, after: [0]) == "stop: nothingLeft")

@@ -73,6 +73,20 @@ struct TriageTests {
     #expect(triage.reasons.contains(.possibleFlag(ID(index: 0))) == isPossible)
   }
 
+  @Test(arguments: [Urgency.emergency, .sameDay, .withinDays])
+  func `a list that the person can't answer calls for days`(level: Urgency) throws {
+    var tiny = TinyKnowledge()
+    tiny.add(findings: "black")
+    tiny.add(flag: "danger", level, when: try Expression(parsing: "black"))
+    var evidence = Evidence()
+    evidence.observe(Observation(ID(index: 0), .unsure), from: Provenance(turn: 1, by: .listed))
+    let triage = tiny.knowledge.triage(evidence)
+    let isDoubtful = level > .withinDays
+    #expect(triage.possibleFlags.isEmpty)
+    #expect(triage.doubtfulFlags == (isDoubtful ? [ID(index: 0)] : []))
+    #expect(triage.urgency == (isDoubtful ? .withinDays : nil))
+  }
+
   @Test func `enough of what may be the matter advises its level, and the ranking lowers nothing`()
     throws
   {

@@ -33,6 +33,10 @@ public struct SavedSession: Codable, Hashable, Sendable {
   public var announced: [String]
   /// How many turns the person has taken.
   public var turn: Int
+  /// How often in a row the person told something else than what is waited for.
+  public var evasions: Int
+  /// The findings between which ambiguous words were asked about, by name.
+  public var clarified: [String]
 }
 
 /// One thing that is known, by names.

@@ -30,6 +30,8 @@ extension Session {
     state.patient = saved.patient.map(Patient.init)
     state.announced = Set(saved.announced.compactMap { pack.knowledge.redFlags.id(named: $0) })
     state.turn = saved.turn
+    state.evasions = saved.evasions
+    state.clarified = Set(saved.clarified.compactMap { pack.knowledge.findings.id(named: $0) })
     return (Session(pack, state, saved.events), reader.migration)
   }
 }

@@ -6,6 +6,8 @@ public struct Provenance: Hashable, Sendable {
     case mentioned
     /// The words pick one of the answers that were offered.
     case picked
+    /// The words are about a whole list of findings, as "not sure" is to a list of ten.
+    case listed
     /// A yes or a no answers the question that was asked.
     case answered
     /// A number or a date answers the question that was asked.

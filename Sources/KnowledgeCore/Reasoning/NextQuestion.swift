@@ -43,7 +43,9 @@ extension Reasoner {
   public func nextQuestion(
     in interview: Interview, evidence: Evidence, ranking: Ranking, triage: Triage
   ) -> NextQuestion {
-    if triage.urgency == .emergency, !triage.flags.isEmpty { return .stop(.urgent) }
+    if triage.flags.contains(where: { knowledge.redFlags[$0].urgency == .emergency }) {
+      return .stop(.urgent)
+    }
     if let (question, finding) = confirmation(interview, evidence) {
       return .ask(question, .confirms(finding))
     }
@@ -66,8 +68,8 @@ extension Reasoner {
     return true
   }
 
-  /// A danger sign of which the person wasn't sure, and the question that asks for it once more:
-  /// the list from which "not sure" was picked, else the finding's own question.
+  /// A danger sign of which the person wasn't sure, and the question that asks for it once more: the
+  /// finding's own, or a list once more where a list was answered that could mean an emergency.
   private func confirmation(
     _ interview: Interview, _ evidence: Evidence
   ) -> (ID<Question>, ID<Finding>)? {
@@ -75,16 +77,25 @@ extension Reasoner {
       let finding = entry.observation.finding
       guard dangerSigns.contains(finding), evidence.standing(of: finding, in: knowledge) == .unsure
       else { continue }
-      if entry.provenance.rule == .picked {
-        let list = Set(interview.asked).sorted().first { id in
-          knowledge.questions[id].isSafety && questionFindings[id.index].contains(finding)
+      let question: ID<Question>? =
+        switch entry.provenance.rule {
+        case .picked, .answered, .corrected: nil
+        case .listed: list(of: finding, askedOnceIn: interview)
+        case .mentioned, .measured, .recorded:
+          ownQuestions[finding].flatMap { interview.asked.contains($0) ? nil : $0 }
         }
-        if let list, interview.count(of: list) == 1 { return (list, finding) }
-      } else if let own = ownQuestions[finding], !interview.asked.contains(own) {
-        return (own, finding)
-      }
+      if let question { return (question, finding) }
     }
     return nil
+  }
+
+  /// The list of danger signs that held a sign of an emergency, if it was asked just once.
+  private func list(of finding: ID<Finding>, askedOnceIn interview: Interview) -> ID<Question>? {
+    guard emergencySigns.contains(finding) else { return nil }
+    return Set(interview.asked).sorted().first { id in
+      knowledge.questions[id].isSafety && questionFindings[id.index].contains(finding)
+        && interview.count(of: id) == 1
+    }
   }
 
   /// What is believed, by hypothesis.

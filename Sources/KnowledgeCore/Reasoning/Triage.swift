@@ -12,6 +12,9 @@ public struct Triage: Hashable, Sendable {
     case flag(ID<RedFlag>)
     /// A red flag would be up if what the person isn't sure of were so; it counts one level less.
     case possibleFlag(ID<RedFlag>)
+    /// A list that could raise this red flag was answered with "not sure", which calls for days, not
+    /// weeks.
+    case doubtfulFlag(ID<RedFlag>)
     /// So much of what may be the matter needs this level: its share, and the likeliest of it.
     case conditions(Urgency, share: Double, [ID<Condition>])
     /// A circumstance raises the level.
@@ -22,6 +25,8 @@ public struct Triage: Hashable, Sendable {
   public let flags: [ID<RedFlag>]
   /// The red flags that what the person isn't sure of would raise, most urgent first.
   public let possibleFlags: [ID<RedFlag>]
+  /// The red flags that something on a list would raise to which the person said "not sure".
+  public let doubtfulFlags: [ID<RedFlag>]
   /// The level, if anything speaks for one.
   public let urgency: Urgency?
   /// What speaks for the level, and what speaks for lower ones, strongest first.
@@ -36,13 +41,18 @@ extension Reasoner {
   public func triage(of evidence: Evidence, ranking: Ranking) -> Triage {
     let bestFit = ranking.candidates.first.map { knowledge.conditions[$0.condition].urgency }
     let flags = raisedFlags(by: evidence, bestFit: bestFit)
-    let possible = raisedFlags(by: evidence.takingUnsureForPresent, bestFit: bestFit).filter {
+    let possible = raisedFlags(by: evidence.takingUnsureForPresent(), bestFit: bestFit).filter {
       !flags.contains($0) && knowledge.redFlags[$0].urgency > .withinDays
     }
+    let doubtful = raisedFlags(
+      by: evidence.takingUnsureForPresent(evenListed: true), bestFit: bestFit
+    )
+    .filter { knowledge.redFlags[$0].urgency > .withinDays && !(flags + possible).contains($0) }
     var grounds = flags.map { (knowledge.redFlags[$0].urgency, Triage.Reason.flag($0)) }
     grounds += possible.map {
       (knowledge.redFlags[$0].urgency.raised(by: -1), Triage.Reason.possibleFlag($0))
     }
+    grounds += doubtful.map { (.withinDays, Triage.Reason.doubtfulFlag($0)) }
     if !evidence.isEmpty, let level = likelyLevel(ranking) { grounds.append(level) }
     grounds = grounds.enumerated().sorted {
       ($1.element.0, $0.offset) < ($0.element.0, $1.offset)
@@ -54,7 +64,8 @@ extension Reasoner {
     }.map { ($0, knowledge.urgencyModifiers[$0].raised(plain ?? .routine)) }
     let raise = raises.max { $0.1 < $1.1 }.flatMap { $0.1 > plain ?? .selfCare ? $0 : nil }
     return Triage(
-      flags: flags, possibleFlags: possible, urgency: raise?.1 ?? plain,
+      flags: flags, possibleFlags: possible, doubtfulFlags: doubtful,
+      urgency: raise?.1 ?? plain,
       reasons: (raise.map { [.modifier($0.0)] } ?? []) + grounds.map(\.1))
   }
 
@@ -100,10 +111,12 @@ extension Reasoner {
 }
 
 extension Evidence {
-  /// The same evidence in which everything is there that the person wasn't sure of.
-  fileprivate var takingUnsureForPresent: Evidence {
+  /// The same evidence in which everything is there of which the person wasn't sure in particular, or
+  /// even what a list held to which they said so.
+  fileprivate func takingUnsureForPresent(evenListed: Bool = false) -> Evidence {
     var copy = self
-    for entry in entries where entry.observation.value == .unsure {
+    for entry in entries
+    where entry.observation.value == .unsure && (evenListed || entry.provenance.rule != .listed) {
       copy.observe(Observation(entry.observation.finding, .present), from: entry.provenance)
     }
     return copy
