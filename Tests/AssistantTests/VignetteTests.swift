@@ -40,7 +40,7 @@ import Testing
       55 year old woman, I've had Raynaud's for years. There are hard white bits in several of my \
       finger pads, and one leaks a paste like toothpaste
       """,
-      first: ["dystrophic_ssc"], .routine, flags: ["RF33"]),
+      first: ["dystrophic_ssc"], .withinDays, flags: ["RF27"]),
     Vignette(
       "V02",
       """
@@ -106,7 +106,7 @@ import Testing
     // Not RF20, as swallowing and breathing are well; RF41 is about weakness with the rash.
     Vignette(
       "V15", "my 9 year old is weak, her eyelids are violet and she has hard lumps on her elbows",
-      first: ["dystrophic_jdm"], .withinDays, flags: ["RF41"]),
+      first: ["dystrophic_jdm"], .sameDay, flags: ["RF41", "RF57"]),
     // RF03 is about any confusion, RF18 about thirst with a parathyroid disease, RF50 about thirst.
     Vignette(
       "V16",

@@ -136,11 +136,12 @@ struct NextQuestionTests {
     #expect(
       next(in: knowledge, ["collapse": .unsure], from: mentioned, after: [0, 3])
         == "stop: nothingLeft")
-    // "Not sure" picked from a list brings the list once more.
-    let listed = Provenance(turn: 1, by: .listed)
-    #expect(next(in: knowledge, ["danger": .unsure], from: listed, after: [0]) == "danger")
-    #expect(
-      next(in: knowledge, ["danger": .unsure], from: listed, after: [0, 0]) == "stop: nothingLeft")
+    // Who was asked and said "not sure" has been asked.
+    for rule in [Provenance.Rule.picked, .listed] {
+      let asked = Provenance(turn: 1, by: rule)
+      #expect(
+        next(in: knowledge, ["collapse": .unsure], from: asked, after: [0]) == "stop: nothingLeft")
+    }
     // What no red flag looks at isn't worth it.
     #expect(
       next(in: knowledge, ["hard": .unsure], from: mentioned, after: [0]) == "stop: nothingLeft")

@@ -16,7 +16,7 @@ import Testing
   @Test func `the calcinosis pack holds the whole first domain`() throws {
     let knowledge = try pack("calcinosis").knowledge
     #expect(knowledge.conditions.count == 49)
-    #expect(knowledge.redFlags.count == 55)
+    #expect(knowledge.redFlags.count == 59)
     #expect(knowledge.inquiries.count == 38)
     #expect(knowledge.treatments.count == 25)
     #expect(knowledge.disagreements.count == 40)

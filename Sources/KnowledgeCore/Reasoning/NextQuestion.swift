@@ -33,11 +33,11 @@ public enum NextQuestion: Hashable, Sendable {
 extension Reasoner {
   /// Chooses the next question.
   ///
-  /// First what must be sure: a danger sign that was answered with "not sure" is asked about once
-  /// more. Then what an answer called for, then safety in its fixed order, then the question that
-  /// is expected to tell most about the condition and about what can't wait, less its burden. A
-  /// question is passed over when it isn't for this person, or when all that it could tell is
-  /// known, makes no sense, or was asked.
+  /// First what must be sure: a danger sign that the words left unsure is asked about. Then what an
+  /// answer called for, then safety in its fixed order, then the question that is expected to tell
+  /// most about the condition and about what can't wait, less its burden. A question is passed over
+  /// when it isn't for this person, or when all that it could tell is known, makes no sense, or was
+  /// asked.
   ///
   /// - Complexity: O(*n*) in the rows of evidence of what is still open.
   public func nextQuestion(
@@ -68,34 +68,21 @@ extension Reasoner {
     return true
   }
 
-  /// A danger sign of which the person wasn't sure, and the question that asks for it once more: the
-  /// finding's own, or a list once more where a list was answered that could mean an emergency.
+  /// A danger sign that the person's words left unsure, and the question that asks for it.
+  ///
+  /// Who said "not sure" when asked has been asked.
   private func confirmation(
     _ interview: Interview, _ evidence: Evidence
   ) -> (ID<Question>, ID<Finding>)? {
     for entry in evidence.entries where entry.observation.value == .unsure {
       let finding = entry.observation.finding
-      guard dangerSigns.contains(finding), evidence.standing(of: finding, in: knowledge) == .unsure
+      guard dangerSigns.contains(finding), entry.provenance.rule.leavesOpen,
+        evidence.standing(of: finding, in: knowledge) == .unsure,
+        let own = ownQuestions[finding], !interview.asked.contains(own)
       else { continue }
-      let question: ID<Question>? =
-        switch entry.provenance.rule {
-        case .picked, .answered, .corrected: nil
-        case .listed: list(of: finding, askedOnceIn: interview)
-        case .mentioned, .measured, .recorded:
-          ownQuestions[finding].flatMap { interview.asked.contains($0) ? nil : $0 }
-        }
-      if let question { return (question, finding) }
+      return (own, finding)
     }
     return nil
-  }
-
-  /// The list of danger signs that held a sign of an emergency, if it was asked just once.
-  private func list(of finding: ID<Finding>, askedOnceIn interview: Interview) -> ID<Question>? {
-    guard emergencySigns.contains(finding) else { return nil }
-    return Set(interview.asked).sorted().first { id in
-      knowledge.questions[id].isSafety && questionFindings[id.index].contains(finding)
-        && interview.count(of: id) == 1
-    }
   }
 
   /// What is believed, by hypothesis.
@@ -107,5 +94,15 @@ extension Reasoner {
     return Belief(
       shares: shares, unlisted: ranking.unlistedShare,
       isDangerous: hypotheses.urgencies.map { $0 >= .sameDay })
+  }
+}
+
+extension Provenance.Rule {
+  /// Whether something unsure that came to be known so was never asked for.
+  fileprivate var leavesOpen: Bool {
+    switch self {
+    case .mentioned, .measured, .recorded: true
+    case .picked, .listed, .answered, .corrected: false
+    }
   }
 }

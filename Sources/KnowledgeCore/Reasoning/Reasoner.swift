@@ -37,8 +37,6 @@ public struct Reasoner: Sendable {
   let dependentFlags: [ID<RedFlag>]
   /// The findings that red flags look at.
   let dangerSigns: Set<ID<Finding>>
-  /// The findings that red flags of the highest level look at.
-  let emergencySigns: Set<ID<Finding>>
   /// What each question is about.
   let questionFindings: [[ID<Finding>]]
   /// The findings that questions of the pack ask for.
@@ -68,8 +66,10 @@ public struct Reasoner: Sendable {
     }
     plainFlags = knowledge.redFlags.ids.filter { !dependent($0) }
     dependentFlags = knowledge.redFlags.ids.filter(dependent)
-    dangerSigns = knowledge.signs(of: Array(knowledge.redFlags))
-    emergencySigns = knowledge.signs(of: knowledge.redFlags.filter { $0.urgency == .emergency })
+    dangerSigns = Set(
+      knowledge.redFlags.flatMap(\.condition.atoms).compactMap {
+        knowledge.findings.id(named: $0.name)
+      })
     questionFindings = knowledge.questions.map(\.findings)
     let written = knowledge.questions.filter { !$0.isOwn }
     coveredFindings = Set(written.flatMap(\.findings))
@@ -96,11 +96,6 @@ public struct Reasoner: Sendable {
 }
 
 extension Knowledge {
-  /// The findings at which red flags look.
-  fileprivate func signs(of flags: [RedFlag]) -> Set<ID<Finding>> {
-    Set(flags.flatMap(\.condition.atoms).compactMap { findings.id(named: $0.name) })
-  }
-
   /// The findings that each number implies.
   fileprivate var impliedByNumber: [ID<Finding>: [ID<Finding>]] {
     var implied: [ID<Finding>: [ID<Finding>]] = [:]
