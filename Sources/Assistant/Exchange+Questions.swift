@@ -50,7 +50,7 @@ extension Exchange {
     if let pending = state.pending {
       draft.paragraphs.append(explanation(of: pending))
     } else if let reason {
-      draft.say(.answer, reason.text { _ in nil })
+      draft.say(.answer, fill(reason))
     }
   }
 

@@ -49,6 +49,12 @@ struct Exchange {
     return turn
   }
 
+  /// Says where the conversation stands to somebody who comes back to it.
+  mutating func welcome() -> Turn {
+    carryOut(machine.handle(.act(Digression.returns), in: &state.machine, guards(triage)))
+    return turn
+  }
+
   /// Takes in a correction from outside of the conversation.
   mutating func correct(_ finding: ID<Finding>, to value: Observation.Value?) -> Turn {
     state.turn += 1
@@ -193,44 +199,6 @@ struct Exchange {
     if let inquiry = draft.answer?.inquiry {
       draft.paragraphs += consultation.answer(to: inquiry)
       draft.answered.append(.inquiry(inquiry))
-    }
-  }
-
-  // MARK: Values
-
-  /// Judges a script's guards by what is known now.
-  private func guards(_ triage: Triage) -> (Expression) -> Truth {
-    let (state, knowledge) = (state, pack.knowledge)
-    return { expression in
-      state.evidence.evaluate(expression, not: .unsaid, in: knowledge) { atom in
-        switch (GuardWord(rawValue: atom.name), atom.test) {
-        case (.turns, .compares(let comparator, let number, _)):
-          return Truth(comparator.holds(Double(state.turn), number))
-        case (.questions, .compares(let comparator, let number, _)):
-          return Truth(comparator.holds(Double(state.interview.asked.count), number))
-        case (.urgency, .chooses(let word, let negated)):
-          return triage.urgency.map { Truth(($0.rawValue == word) != negated) }
-        case (.patient, .chooses(let word, let negated)):
-          return Truth(((state.patient ?? .speaker).word == word) != negated)
-        case (_, .chooses(let word, let negated)):
-          return state.machine.slots[atom.name].map { Truth(($0 == word) != negated) }
-        default: return nil
-        }
-      }
-    }
-  }
-
-  private func fill(_ template: Template) -> String {
-    template.text { name in
-      let level = triage.urgency.flatMap(pack.knowledge.level)
-      return switch TemplateValue(rawValue: name) {
-      case .title: pack.manifest.title
-      case .urgency: level?.label
-      case .advice: level?.advice
-      case .fits: Phrasing(pack.knowledge).fits(ranking, state.evidence, pack.reasoner)
-      case .heard: Phrasing.quoted(draft.heard)
-      case nil: state.machine.slots[name]
-      }
     }
   }
 

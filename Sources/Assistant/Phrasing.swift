@@ -36,6 +36,24 @@ struct Phrasing {
     return line.count > longestQuotation ? "“\(line.prefix(longestQuotation))…”" : "“\(line)”"
   }
 
+  /// The words for "he", "she" and their like, which name nobody by themselves.
+  private static let pronouns: Set = [
+    "he", "him", "his", "she", "her", "it", "they", "them", "their",
+  ]
+
+  /// Whom a conversation is about: "you", or "your daughter".
+  static func words(_ patient: Patient) -> String {
+    switch patient {
+    case .speaker: "you"
+    case .other(let name): pronouns.contains(name) ? "the person you ask for" : "your \(name)"
+    }
+  }
+
+  /// Whose something is: "your", or "your daughter's".
+  static func possessive(_ patient: Patient) -> String {
+    patient == .speaker ? "your" : "\(words(patient))'s"
+  }
+
   /// What was just understood, in a few words, or `nil` for nothing.
   ///
   /// Who picks "none of these" denies a dozen things at once and need not hear them all again.
@@ -47,6 +65,17 @@ struct Phrasing {
     let echoed = denied.count > 3 ? known : known + denied
     guard !echoed.isEmpty else { return nil }
     return "I understood: \(Self.list(echoed.map(words)))."
+  }
+
+  /// The most that is said of what is known.
+  private static let longestRecall = 8
+
+  /// What is there, in a few words.
+  func known(_ evidence: Evidence) -> String {
+    let there = evidence.observations.filter { $0.value != .unsure && $0.value != .absent }
+    let rest = there.count - Self.longestRecall
+    return Self.list(
+      there.prefix(Self.longestRecall).map(words) + (rest > 0 ? ["\(rest) more"] : []))
   }
 
   /// One observation in words.

@@ -106,6 +106,13 @@ public struct Session: Sendable {
     }
   }
 
+  /// Welcomes somebody back after a long silence, without taking a turn: where the conversation
+  /// stood, and what is asked.
+  public func welcome() -> Turn {
+    var exchange = Exchange(pack, state)
+    return exchange.welcome()
+  }
+
   /// Begins anew, and returns the first turn.
   public mutating func restart() -> Turn {
     self = Session(pack: pack)

@@ -17,7 +17,8 @@ struct TurnDraft {
   var isNewlyPending = false
   var isOver = false
 
+  /// Adds a paragraph, unless a script's conditions left nothing of it.
   mutating func say(_ role: Turn.Paragraph.Role, _ text: String) {
-    paragraphs.append(Turn.Paragraph(role, text))
+    if !text.isEmpty { paragraphs.append(Turn.Paragraph(role, text)) }
   }
 }

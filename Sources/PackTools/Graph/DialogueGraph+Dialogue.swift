@@ -192,5 +192,5 @@ extension Dialogue {
 
 extension Template {
   /// The text as its author wrote it, in quotation marks.
-  fileprivate var quoted: String { "“\(text { "{\($0)}" })”" }
+  fileprivate var quoted: String { "“\(source)”" }
 }

@@ -26,7 +26,7 @@ extension PackDraft {
     }
     for item in disagreements { texts += [item.settled, item.rule] + item.readings.map(\.text) }
     for template in dialogues.flatMap(\.templates) {
-      texts.append(template.map { template in template.text { $0 } })
+      texts += template.value.wordings.map { Located($0, at: template.location) }
     }
     return texts
   }
@@ -50,8 +50,8 @@ extension QuestionDraft {
 
 extension DialogueDraft {
   /// Every text of the script.
-  var templates: [Located<Template>] {
-    var templates: [Located<Template>] = []
+  var templates: [TemplateDraft] {
+    var templates: [TemplateDraft] = []
     for state in states {
       templates += state.say + [state.again, state.reason].compactMap { $0 }
       if case .text(let text) = state.prompt { templates.append(text) }

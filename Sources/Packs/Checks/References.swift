@@ -103,9 +103,9 @@ extension Rule {
 extension DialogueDraft {
   fileprivate var guards: [Rule] {
     let words = Set(slots.map(\.value.name) + GuardWord.allCases.map(\.rawValue))
-    return states.flatMap(\.transitions).compactMap(\.condition).map {
-      Rule(expression: $0, ownWords: words)
-    }
+    let conditions =
+      states.flatMap(\.transitions).compactMap(\.condition) + templates.flatMap(\.conditions)
+    return conditions.map { Rule(expression: $0, ownWords: words) }
   }
 }
 

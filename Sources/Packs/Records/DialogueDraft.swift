@@ -73,19 +73,3 @@ struct DialogueDraft {
     }
   }
 }
-
-extension YAMLValue {
-  /// The text as a template, or `nil` after reporting why it can't be read.
-  func template(_ report: inout [Diagnostic]) -> Located<Template>? {
-    guard let text = line else { return nil }
-    do {
-      return Located(try Template(parsing: text), at: location)
-    } catch {
-      report.append(
-        Diagnostic(
-          "invalid-template", "a value stands in braces, as {urgency}",
-          at: location(of: error.range)))
-      return nil
-    }
-  }
-}

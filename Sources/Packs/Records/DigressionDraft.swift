@@ -5,7 +5,7 @@ internal import Diagnostics
 struct DigressionDraft {
   /// What is done.
   enum Response {
-    case say(Located<Template>)
+    case say(TemplateDraft)
     case explainQuestion
     case answerQuestion
     case go(Located<String>)
@@ -15,7 +15,7 @@ struct DigressionDraft {
   let act: Located<String>
   let response: Response
 
-  static let acts = VocabularyDraft.acts + [Digression.asks]
+  static let acts = VocabularyDraft.acts + [Digression.asks, Digression.returns]
 
   static let record = Record(
     "a digression", "What is answered in between: one of its keys.",

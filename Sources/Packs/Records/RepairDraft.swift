@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// A step of repair as its author wrote it.
 struct RepairDraft {
-  let say: Located<Template>
+  let say: TemplateDraft
   let way: Repair.Way
   let location: SourceLocation
 

@@ -5,16 +5,16 @@ internal import Diagnostics
 struct StateDraft {
   /// What a state waits for.
   enum Prompt {
-    case text(Located<Template>)
+    case text(TemplateDraft)
     case nextQuestion
   }
 
   let name: Located<String>
-  let say: [Located<Template>]
+  let say: [TemplateDraft]
   let summarises: Bool
   let prompt: Prompt?
-  let again: Located<Template>?
-  let reason: Located<Template>?
+  let again: TemplateDraft?
+  let reason: TemplateDraft?
   let keeps: Located<String>?
   let calls: Located<String>?
   let formerNames: [Located<String>]

@@ -5,7 +5,7 @@ internal import Diagnostics
 struct TransitionDraft {
   let outcome: Outcome?
   let condition: ExpressionDraft?
-  let say: Located<Template>?
+  let say: TemplateDraft?
   let sets: [(slot: Located<String>, value: Located<String>)]
   let target: Located<String>
 

@@ -56,7 +56,7 @@ struct VocabularyDraft {
   /// The wishes that every conversation understands.
   static let acts = [
     "help", "why", "back", "repeat", "restart", "skip", "quit", "greeting", "thanks", "distress",
-    "human", "emergency",
+    "human", "emergency", "browse", "abuse",
   ]
   private static let topics = Topic.allCases.map(\.rawValue)
 
