@@ -12,6 +12,7 @@ struct Anamnesis: ParsableCommand {
         anamnesis chat                     talk to the assistant
         anamnesis check Dialogues          check every pack in a folder
         anamnesis test Dialogues           hold the conversations that test packs
+        anamnesis fmt Dialogues            write the files of packs in one form
         anamnesis interpret Dialogues/calcinosis "no pain but it oozes"
                                            show how an utterance is read
         anamnesis evaluate matcher Dialogues/calcinosis DATA
@@ -25,8 +26,8 @@ struct Anamnesis: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Chat.self, Check.self, Evaluate.self, Graph.self, Import.self, Interpret.self, Schema.self,
-      Test.self,
+      Chat.self, Check.self, Evaluate.self, Format.self, Graph.self, Import.self, Interpret.self,
+      Schema.self, Test.self,
     ],
     defaultSubcommand: Chat.self)
 

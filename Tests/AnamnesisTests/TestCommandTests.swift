@@ -75,6 +75,17 @@ import Testing
     #expect(try test().code == 64)
   }
 
+  @Test func `a thorough test holds each conversation in all ways that are left`() throws {
+    let pack = try ScratchPack(["a": Self.good])
+    try pack.write(try pack.text(of: "pack.yaml") + "\n\n", to: "pack.yaml")
+    let loose = try test(pack.path, "--thorough")
+    #expect(loose.code == 0 && loose.output.hasPrefix("1 conversation, all passed; 3 turns in "))
+    #expect(try Program.run(["fmt", pack.folder.path]).code == 0)
+    let tidy = try test(pack.path, "--thorough")
+    #expect(tidy.code == 0 && tidy.output.hasPrefix("1 conversation, all passed; 2 turns in "))
+    #expect(try test(pack.path).output.hasPrefix("1 conversation, all passed; 1 turn in "))
+  }
+
   @Test func `one transcript, or what has a word in its title, is held alone`() throws {
     let pack = try ScratchPack(["a": Self.good + "---\n" + Self.bad, "b": Self.bad])
     for arguments in [

@@ -35,10 +35,10 @@ import Testing
 
   @Test func `The corpus is large`() { #expect(BrokenPack.names.count >= 80) }
 
-  @Test func `Every kind of problem occurs in the corpus or on a disk`() throws {
+  @Test func `Every kind of problem occurs in the corpus, on a disk or when formatting`() throws {
     let emitted = try Self.emittedIDs()
     #expect(emitted.count > 40)
-    var covered = PackDirectoryTests.ids
+    var covered = PackDirectoryTests.ids.union(YAMLFormatterTests.ids)
     for name in BrokenPack.names {
       covered.formUnion(
         try BrokenPack(named: name).expected.map { expectation in

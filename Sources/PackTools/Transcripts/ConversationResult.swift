@@ -23,7 +23,7 @@ public struct ConversationResult: Sendable {
   public let conversation: Transcript.Conversation
   /// What didn't hold, in the order of the file.
   public private(set) var failures: [Failure] = []
-  /// How many turns were taken.
+  /// How many turns were taken, in all ways in which it was held.
   public private(set) var turns: Int
   /// What of the pack it exercised, if that was counted.
   var tally = CoverageTally()
@@ -41,13 +41,13 @@ public struct ConversationResult: Sendable {
         instead: instead, utterance: utterance))
   }
 
-  /// Notes that the conversation couldn't go on.
-  mutating func interrupt(
-    _ error: any Error, before utterance: String, at location: SourceLocation
-  ) {
+  /// Notes how the conversation went when it was held in another way.
+  mutating func compare(_ variation: Variation, _ deviation: Variation.Deviation?) {
+    turns += conversation.turns
+    guard let deviation else { return }
     failures.append(
       Failure(
-        location: location, expected: "the conversation to go on", actual: "\(error)",
-        instead: nil, utterance: utterance))
+        location: conversation.location, expected: "the same \(variation.name)",
+        actual: deviation.actual, instead: nil, utterance: deviation.utterance))
   }
 }

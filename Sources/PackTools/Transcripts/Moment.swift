@@ -80,11 +80,16 @@ struct Moment {
   }
 
   private func verdict(on glob: Glob, isSaid: Bool) -> Verdict {
-    let said = turn.paragraphs.map(\.text) + (turn.prompt.map { [$0.text] } ?? [])
+    let said = turn.texts
     let fitting = said.first(where: glob.matches)
     return .judged((fitting != nil) == isSaid) {
       let lines = (fitting.map { [$0] } ?? said).map { "\n    < \($0)" }.joined()
       return ((isSaid ? "it says:" : "this is said:") + lines, nil)
     }
   }
+}
+
+extension Turn {
+  /// What is said and what is asked.
+  var texts: [String] { paragraphs.map(\.text) + (prompt.map { [$0.text] } ?? []) }
 }

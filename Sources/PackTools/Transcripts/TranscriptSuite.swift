@@ -13,6 +13,8 @@ public struct TranscriptSuite: Sendable {
     public let parts: [Located<PackPart>]
     /// The folders that its files stand in: its own, and those that it includes.
     public let folders: [String]
+    /// Its files as they were read.
+    let sources: PackFiles
     /// The transcripts that were asked for, in alphabetical order; none if the pack has errors.
     public internal(set) var files: [TranscriptFile]
   }
@@ -72,6 +74,7 @@ extension TranscriptSuite.Entry {
     self.path = path
     pack = outcome.pack
     parts = outcome.parts
+    sources = files
     folders = [path] + files.includedFolders.map { "\(path)/\($0)" }
     self.files = []
     guard let pack else { return }

@@ -1,4 +1,3 @@
-public import Assistant
 internal import Diagnostics
 internal import Packs
 
@@ -40,14 +39,15 @@ public struct TranscriptTest: Sendable {
   ///   - suite: The transcripts. Those that can't be read are not held.
   ///   - jobs: How many conversations to hold at once, at most.
   ///   - isCounting: Whether to count what of the packs they exercise.
-  ///   - betweenTurns: What becomes of a session between two turns: nothing, or that it is saved and
-  ///     taken up again, which every conversation then tests as well.
+  ///   - isThorough: Whether to hold each also in the ways that must make no difference: saved and
+  ///     taken up again between all turns, and with the pack's files in the canonical form.
   public init(
-    _ suite: TranscriptSuite, jobs: Int = .max, isCounting: Bool = false,
-    betweenTurns: @escaping @Sendable (Session) throws -> Session = { $0 }
+    _ suite: TranscriptSuite, jobs: Int = .max, isCounting: Bool = false, isThorough: Bool = false
   ) {
+    let work = Self.work(suite, isCounting, isThorough)
     let start = ContinuousClock.now
-    var results = Self.results(suite, jobs, isCounting, betweenTurns)[...]
+    // The longest begin.
+    var results = Parallel.map(work, weight: \.1.turns, jobs: jobs) { $0.result(of: $1) }[...]
     duration = .now - start
     packs = suite.entries.map { entry in
       let files = entry.files.map { file in
@@ -62,19 +62,18 @@ public struct TranscriptTest: Sendable {
     }
   }
 
-  /// The results of all conversations, in order; the longest begin.
-  private static func results(
-    _ suite: TranscriptSuite, _ jobs: Int, _ isCounting: Bool,
-    _ betweenTurns: @escaping @Sendable (Session) throws -> Session
-  ) -> [ConversationResult] {
-    let work = suite.entries.flatMap { entry -> [(ConversationRun, Transcript.Conversation)] in
+  /// Every conversation of a suite, in order, and how to hold it.
+  private static func work(
+    _ suite: TranscriptSuite, _ isCounting: Bool, _ isThorough: Bool
+  ) -> [(ConversationRun, Transcript.Conversation)] {
+    suite.entries.flatMap { entry -> [(ConversationRun, Transcript.Conversation)] in
       guard let pack = entry.pack else { return [] }
-      let run = ConversationRun(pack: pack, isCounting: isCounting, betweenTurns: betweenTurns)
+      let variations = isThorough ? Variation.all(of: pack, entry.sources) : []
+      let run = ConversationRun(pack: pack, isCounting: isCounting, variations: variations)
       return entry.files.filter { !$0.isBroken }.flatMap(\.transcript.conversations).map {
         (run, $0)
       }
     }
-    return Parallel.map(work, weight: \.1.turns, jobs: jobs) { $0.result(of: $1) }
   }
 }
 

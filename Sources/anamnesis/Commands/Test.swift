@@ -13,6 +13,7 @@ struct Test: ParsableCommand {
         anamnesis test Dialogues/bicycle --coverage --fail-under 70
         anamnesis test Dialogues/bicycle/transcripts/tyre.chat --watch
         anamnesis test Dialogues --filter "flat tyre" --update
+        anamnesis test Dialogues --thorough
 
       A test is a plain text file, transcripts/NAME.chat in its pack:
 
@@ -47,6 +48,15 @@ struct Test: ParsableCommand {
 
   @Option(help: "How many conversations to hold at once; as many as there are cores if not said.")
   var jobs: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Hold each also in ways that must make no difference.",
+      discussion: """
+        It is saved and taken up again between all turns, and held with the pack's files as \
+        'anamnesis fmt' writes them: both must say the same.
+        """))
+  var thorough = false
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -142,7 +152,7 @@ struct Test: ParsableCommand {
 
   private func test(_ suite: TranscriptSuite) -> TranscriptTest {
     let isCounting = coverage != nil || coverageFile != nil || failUnder != nil
-    return TranscriptTest(suite, jobs: jobs ?? .max, isCounting: isCounting)
+    return TranscriptTest(suite, jobs: jobs ?? .max, isCounting: isCounting, isThorough: thorough)
   }
 
   private func show(_ test: TranscriptTest) throws {

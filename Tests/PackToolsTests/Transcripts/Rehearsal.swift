@@ -1,4 +1,3 @@
-import Assistant
 import Diagnostics
 import Packs
 
@@ -13,12 +12,11 @@ struct Rehearsal {
 
   /// Holds a transcript.
   init(
-    _ text: String, with name: String = "bicycle",
-    betweenTurns: @escaping @Sendable (Session) throws -> Session = { $0 }
+    _ text: String, with name: String = "bicycle", variations: [Variation] = []
   ) throws {
     let pack = try pack(name)
     file = TranscriptFile(path: "transcripts/a.chat", bytes: Array(text.utf8), in: pack)
-    let run = ConversationRun(pack: pack, isCounting: true, betweenTurns: betweenTurns)
+    let run = ConversationRun(pack: pack, isCounting: true, variations: variations)
     result = TranscriptTest.FileResult(
       file: file, conversations: file.transcript.conversations.map(run.result))
   }
