@@ -16,7 +16,8 @@ import Testing
     let pack = try ScratchPack()
     let text = try pack.text(of: Self.topics)
     try pack.write(
-      text.replacing("so could I mend it by myself?", with: "can I still ride it?"), to: Self.topics)
+      text.replacing("so could I mend it by myself?", with: "can I still ride it?"), to: Self.topics
+    )
     return pack
   }
 

@@ -43,8 +43,7 @@ extension SampleProof {
     case .digression?, .transition?, .concept?, .answer?, nil: break
     }
     let isAnswered = pack.dialogues.first?.digressions.contains { $0.act == act } ?? false
-    return isAnswered
-      ? isLeftOpen(hearing, act) : hearing.interpretation.names(of: .act).first == act
+    return !isAnswered && hearing.interpretation.names(of: .act).first == act
   }
 
   // MARK: Problems

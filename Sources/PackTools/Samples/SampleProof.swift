@@ -22,7 +22,7 @@ struct SampleProof: Sendable {
     switch sample.subject.value {
     case .transition(let dialogue, let state, _, _):
       transitionProblem(sample, from: state, of: dialogue)
-    case .digression(_, let act): digressionProblem(sample, act)
+    case .digression: digressionProblem(sample)
     case .concept(let concept): conceptProblem(sample, concept)
     case .answer(let question, let place): answerProblem(sample, question, place)
     }
@@ -70,18 +70,12 @@ struct SampleProof: Sendable {
 
   // MARK: Digressions
 
-  private func digressionProblem(_ sample: Sample, _ act: String) -> Diagnostic? {
+  private func digressionProblem(_ sample: Sample) -> Diagnostic? {
     for standpoint in standpoints.waiting + [standpoints.beginning] {
       let hearing = standpoint.hear(sample.utterance.value)
-      let isTaken = hearing.taker == sample.subject.value || isLeftOpen(hearing, act)
-      if !isTaken { return notTaken(sample, hearing) }
+      if hearing.taker != sample.subject.value { return notTaken(sample, hearing) }
     }
     return nil
-  }
-
-  /// Whether a wish to go on was granted by an answer that says the person can't tell.
-  func isLeftOpen(_ hearing: Hearing, _ act: String) -> Bool {
-    act == "skip" && hearing.leavesOpen
   }
 
   // MARK: Problems
