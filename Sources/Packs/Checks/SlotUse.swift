@@ -60,7 +60,8 @@ private struct Use {
     let ways = dialogue.states.flatMap(\.transitions)
     kept = Set(dialogue.states.compactMap(\.keeps?.value))
     set = Set(ways.flatMap(\.sets).map(\.slot.value))
-    let conditions = ways.compactMap(\.condition).flatMap(\.claims).map(\.value.name)
+    let rules = ways.compactMap(\.condition) + dialogue.templates.flatMap(\.conditions)
+    let conditions = rules.flatMap(\.claims).map(\.value.name)
     read = Set(dialogue.templates.flatMap(\.value.names) + conditions)
   }
 }
