@@ -4,7 +4,8 @@ internal import DialogueMachine
 /// No conversation ends of itself before it has looked for danger.
 ///
 /// Questions of safety come before all others of the knowledge core, so asking for its next question is
-/// enough. What the person wishes, and what can't wait, may end a conversation at any time.
+/// enough. What the person wishes, and what can't wait, may end a conversation at any time, and who has
+/// told nothing has nothing to be asked about.
 struct SkippedSafety: Check {
   let kinds: KeyValuePairs<Diagnostic.ID, String> = [
     "conditional-safety": "every question of safety is for some people only",
@@ -34,18 +35,20 @@ struct SkippedSafety: Check {
           + "needs 'ask: {next: question}'", at: end.location))
   }
 
-  /// The first end that can be reached without asking what the knowledge core chooses.
+  /// The first end that who has told something can reach without being asked what the knowledge core
+  /// chooses.
   private static func unaskedEnd(
     of dialogue: DialogueDraft, in dialogues: [DialogueDraft], within callers: Set<String>
   ) -> Located<String>? {
     let inner = callers.union([dialogue.name.value])
-    var seen: Set<String> = []
-    var open = [dialogue.start.value]
-    while let name = open.popLast() {
-      guard seen.insert(name).inserted,
-        let state = dialogue.states.first(where: { $0.name.value == name })
+    var seen: Set<Stage> = []
+    // Whoever comes from another script may have told something there.
+    var open = [Stage(state: dialogue.start.value, hasTold: !callers.isEmpty)]
+    while let stage = open.popLast() {
+      guard seen.insert(stage).inserted,
+        let state = dialogue.states.first(where: { $0.name.value == stage.state })
       else { continue }
-      if state.ends { return state.name }
+      if state.ends, stage.hasTold { return state.name }
       if let called = dialogues.first(where: { $0.name.value == state.calls?.value }) {
         let isAsked =
           inner.contains(called.name.value)
@@ -54,9 +57,16 @@ struct SkippedSafety: Check {
       } else if state.asksNextQuestion {
         continue
       }
-      open += state.transitions.filter { $0.outcome != .urgent && $0.outcome != .settled }.map(
-        \.target.value)
+      open += state.transitions.filter { $0.outcome != .urgent && $0.outcome != .settled }.map {
+        Stage(state: $0.target.value, hasTold: stage.hasTold || $0.outcome == .understood)
+      }
     }
     return nil
+  }
+
+  /// A state, and whether something was told on the way to it.
+  private struct Stage: Hashable {
+    let state: String
+    let hasTold: Bool
   }
 }

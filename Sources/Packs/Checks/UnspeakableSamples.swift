@@ -15,11 +15,17 @@ struct UnspeakableSamples: Check {
       case .settled?: reason = "'settled' comes when nothing is left to ask"
       case .understood?, .notUnderstood?, .yes?, .no?, .unsure?, .urgent?: continue
       }
-      for sample in way.samples {
-        report.append(
-          Diagnostic("unspeakable-sample", "no words take this way: \(reason)", at: sample.location)
-        )
+      report += way.samples.map { Self.problem($0, reason) }
+    }
+    for digression in draft.dialogues.flatMap(\.digressions)
+    where digression.act.value == Digression.returns {
+      report += digression.samples.map {
+        Self.problem($0, "'\(Digression.returns)' comes after a long silence")
       }
     }
+  }
+
+  private static func problem(_ sample: Located<String>, _ reason: String) -> Diagnostic {
+    Diagnostic("unspeakable-sample", "no words take this way: \(reason)", at: sample.location)
   }
 }

@@ -19,7 +19,8 @@ struct UnspokenDigressions: Check {
     let asks =
       headings.contains { $0.kind == .question || $0.kind == .topic }
       || draft.questions.flatMap(\.answers).contains { $0.topic != nil }
-    for digression in draft.dialogues.flatMap(\.digressions) {
+    for digression in draft.dialogues.flatMap(\.digressions)
+    where digression.act.value != Digression.returns {
       let act = digression.act
       guard act.value == Digression.asks ? !asks : !acts.contains(act.value) else { continue }
       report.append(

@@ -32,7 +32,7 @@ import Testing
     let missing = outcome.subjects.map(\.value).filter { subject in
       switch subject {
       case .transition(_, _, let outcome, _): outcome.map(Self.isSaid) ?? false
-      case .digression: true
+      case .digression(_, let act): act != Digression.returns
       case .concept(let concept): concept.kind == .question
       case .answer: false
       }
