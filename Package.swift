@@ -19,6 +19,9 @@ let package = Package(
     .target(name: "Diagnostics"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
 
+    .target(name: "TextLayout"),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+
     .target(name: "Expressions"),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "TestSupport"]),
 
@@ -52,7 +55,9 @@ let package = Package(
 
     .target(
       name: "Assistant",
-      dependencies: ["DialogueMachine", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs"]),
+      dependencies: [
+        "DialogueMachine", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs", "TextLayout",
+      ]),
     .testTarget(
       name: "AssistantTests",
       dependencies: ["Assistant", "Expressions", "KnowledgeCore", "Packs", "TestSupport"]),
@@ -71,7 +76,10 @@ let package = Package(
       ]),
 
     .target(
-      name: "Terminal", dependencies: ["Assistant", "Diagnostics", "KnowledgeCore", "Packs"]),
+      name: "Terminal",
+      dependencies: [
+        "Assistant", "Diagnostics", "Expressions", "KnowledgeCore", "Packs", "TextLayout",
+      ]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Packs", "Terminal"]),
 

@@ -44,8 +44,7 @@ struct Exchange {
   /// Takes in what a person typed.
   mutating func reply(to utterance: String) -> Turn {
     let question = state.pending?.question(in: pack.knowledge)
-    let asking = question.map { AskedQuestion($0, in: pack) }
-    let interpretation = pack.matcher.interpret(utterance, to: asking)
+    let interpretation = state.interpretation(of: utterance, in: pack)
     let tokens = Tokens(utterance)
     state.patient = state.patient ?? Patient(describedIn: interpretation, of: tokens)
     let answer = Answer(
@@ -83,7 +82,10 @@ struct Exchange {
     if let echo = Phrasing(pack.knowledge).echo(draft.understood) { draft.say(.echo, echo) }
     raise(triage)
     let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
-    if isEmergency, let urgent = urgentEvent("") {
+    if state.machine.isOver {
+      summarise()
+      draft.isOver = true
+    } else if isEmergency, let urgent = urgentEvent("") {
       carryOut(machine.handle(urgent, in: &state.machine, guards(triage)))
     } else {
       repeatPrompt()
@@ -178,8 +180,7 @@ struct Exchange {
       case .askNextQuestion: askNext()
       case .offerAnswers: offerAnswers()
       case .skipQuestion: skip()
-      case .summarise:
-        draft.paragraphs += Summary(of: state.evidence, pack, ranking, triage).paragraphs
+      case .summarise: summarise()
       case .explainQuestion(let reason): explain(reason)
       case .answerQuestion: answerQuestion()
       case .fulfil(.repeat): repeatPrompt()
@@ -187,6 +188,12 @@ struct Exchange {
       case .end: draft.isOver = true
       }
     }
+  }
+
+  /// Says what the conversation came to.
+  private mutating func summarise() {
+    let summary = VisitSummaryBuilder(state, in: pack).summary(of: state.patient)
+    draft.paragraphs += PersonalSummary(of: summary, in: pack.knowledge).paragraphs
   }
 
   /// The script is told that nothing is left to ask.

@@ -3,7 +3,7 @@ internal import KnowledgeCore
 
 /// Puts what is known into words.
 struct Phrasing {
-  private let knowledge: Knowledge
+  let knowledge: Knowledge
 
   init(_ knowledge: Knowledge) { self.knowledge = knowledge }
 
@@ -80,16 +80,25 @@ struct Phrasing {
 
   /// One observation in words.
   func words(_ observation: Observation) -> String {
-    let finding = knowledge.findings[observation.finding]
-    switch (observation.value, finding.kind) {
-    case (.present, _): return finding.label
-    case (.absent, _): return "not \(finding.label)"
-    case (.unsure, _): return "not sure: \(finding.label)"
-    case (.choice(let places), .choice(let values, _)):
-      return "\(finding.label): \(Self.list(places.map { values[$0] }))"
-    case (.number(let range), .number(let unit)):
-      return "\(finding.label): \(Self.words(range, unit))"
-    default: return finding.label
+    switch observation.value {
+    case .absent: "not \(plainWords(observation))"
+    case .unsure: "not sure: \(plainWords(observation))"
+    case .present, .choice, .number: plainWords(observation)
+    }
+  }
+
+  /// What an observation is about, with its value if it has one, and without whether it is there.
+  func plainWords(_ observation: Observation) -> String {
+    let label = knowledge.findings[observation.finding].label
+    return value(observation).map { "\(label): \($0)" } ?? label
+  }
+
+  /// The value of an observation in words, if it has one.
+  func value(_ observation: Observation) -> String? {
+    switch (observation.value, knowledge.findings[observation.finding].kind) {
+    case (.choice(let places), .choice(let values, _)): Self.list(places.map { values[$0] })
+    case (.number(let range), .number(let unit)): Self.words(range, unit)
+    default: nil
     }
   }
 
@@ -153,14 +162,6 @@ struct Phrasing {
       + (level.map { " \($0.advice)" } ?? "")
   }
 
-  /// What speaks for or against a condition, in words.
-  func words(_ weight: Weight) -> String {
-    switch weight.cause {
-    case .finding(let observation, _): words(observation)
-    case .site(let sites): "where it is: \(Self.list(sites.map { knowledge.findings[$0].label }))"
-    }
-  }
-
   /// The conditions that fit best, in words.
   func fits(_ ranking: Ranking, _ evidence: Evidence, _ reasoner: Reasoner) -> String {
     Self.list(
@@ -172,54 +173,28 @@ struct Phrasing {
     guard let last = items.last else { return "" }
     return items.count == 1 ? last : "\(items.dropLast().joined(separator: ", ")) and \(last)"
   }
-
-  /// The units of time in which people tell how long, and from how many of them on.
-  private static let spans: [(unit: String, least: Double)] = [
-    ("years", 2), ("months", 2), ("weeks", 2),
-  ]
-
-  /// A number or a range in the unit in which people would say it.
-  private static func words(_ range: ClosedRange<Double>, _ unit: Unit?) -> String {
-    guard let unit else { return words(range, named: nil) }
-    for span in spans where unit == Unit("days") {
-      let other = Unit(span.unit)
-      if let low = unit.convert(range.lowerBound, to: other), low >= span.least,
-        let high = unit.convert(range.upperBound, to: other)
-      {
-        return words(low...max(low, high), named: span.unit)
-      }
-    }
-    return words(range, named: unit.name)
-  }
-
-  private static func words(_ range: ClosedRange<Double>, named unit: String?) -> String {
-    let (low, high) = (plain(range.lowerBound), plain(range.upperBound))
-    let number = low == high ? low : "\(low) to \(high)"
-    return unit.map { "\(number) \($0)" } ?? number
-  }
-
-  private static func plain(_ number: Double) -> String {
-    let rounded = (number * 10).rounded() / 10
-    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
-  }
 }
 
 extension Reasoner {
-  /// The most conditions that are told of.
-  private static let mostFitting = 3
-
   /// The explanations of the conditions that fit best, of those that anything speaks for.
-  func fitting(_ ranking: Ranking, _ evidence: Evidence) -> [Explanation] {
-    let explanations = ranking.candidates.lazy.prefix(Self.mostFitting * 3).compactMap {
-      explanation(of: $0.condition, evidence: evidence)
+  func fitting(
+    _ ranking: Ranking, _ evidence: Evidence, atMost most: Int = 3
+  ) -> [Explanation] {
+    var explanations: [Explanation] = []
+    for candidate in ranking.candidates.prefix(most * 3) where explanations.count < most {
+      if let explanation = explanation(of: candidate.condition, evidence: evidence),
+        !explanation.supporting.isEmpty
+      {
+        explanations.append(explanation)
+      }
     }
-    return Array(explanations.filter { !$0.supporting.isEmpty }.prefix(Self.mostFitting))
+    return explanations
   }
 }
 
 extension String {
   /// The text with a small first letter, unless it begins with an abbreviation.
-  fileprivate var lowercasedFirst: String {
+  var lowercasedFirst: String {
     guard dropFirst().first?.isLowercase ?? false else { return self }
     return prefix(1).lowercased() + dropFirst()
   }

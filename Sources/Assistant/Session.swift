@@ -50,6 +50,31 @@ public struct Session: Sendable {
   /// What the script keeps, by slot.
   public var slots: [String: String] { state.machine.slots }
 
+  /// What fits best so far, with what speaks for and against it; empty when nothing fits.
+  public var fits: [Turn.Paragraph] {
+    PersonalSummary(of: summaryBuilder.summary(of: state.patient), in: pack.knowledge).fits
+  }
+
+  /// The conversation so far, to take to a visit.
+  ///
+  /// - Parameter date: When it was held, in words: a session knows no clock.
+  /// - Returns: All that a visit can use.
+  /// - Complexity: O(*f*·*n*) in the open findings and the rows of what is known.
+  public func summary(dated date: String? = nil) -> VisitSummary {
+    let builder = summaryBuilder
+    var summary = builder.summary(of: state.patient)
+    summary.date = date
+    summary.pivots = builder.pivots
+    return summary
+  }
+
+  private var summaryBuilder: VisitSummaryBuilder {
+    let utterances = events.map { event -> String? in
+      if case .said(let utterance) = event { utterance } else { nil }
+    }
+    return VisitSummaryBuilder(state, saying: utterances, in: pack)
+  }
+
   /// Takes in what a person typed and returns what the assistant says.
   public mutating func reply(to utterance: String) -> Turn {
     var exchange = Exchange(pack, state)

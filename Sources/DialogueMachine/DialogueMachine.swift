@@ -109,11 +109,7 @@ public struct DialogueMachine: Sendable {
     _ outcome: Outcome, from present: DialogueState, of dialogue: Dialogue,
     _ state: inout State, _ step: inout Step, _ truth: (Expression) -> Truth
   ) {
-    let fitting = present.transitions.filter { $0.outcome == outcome }
-    let chosen = fitting.enumerated().first {
-      ($0.element.condition.map(truth) ?? .yes) == .yes
-    }
-    guard let (place, transition) = chosen else {
+    guard let transition = choose(on: outcome, from: present, of: dialogue, &step, truth) else {
       if outcome == .notUnderstood {
         repair(present, of: dialogue, &state, &step, truth)
       } else {
@@ -122,10 +118,28 @@ public struct DialogueMachine: Sendable {
       return
     }
     if outcome != .notUnderstood { state.misunderstandings = 0 }
-    step.path.append(
-      .transition(
-        dialogue: dialogue.name, from: present.name, on: outcome, place: place))
     take(transition, &state, &step, truth)
+  }
+
+  /// The first transition of those that wait for an outcome whose guard holds, and on the way those
+  /// that were tried in vain.
+  private func choose(
+    on outcome: Outcome?, from present: DialogueState, of dialogue: Dialogue, _ step: inout Step,
+    _ truth: (Expression) -> Truth
+  ) -> Transition? {
+    let fitting = present.transitions.filter { $0.outcome == outcome }
+    for (place, transition) in fitting.enumerated() {
+      let held = transition.condition.map(truth) ?? .yes
+      if held == .yes {
+        step.path.append(
+          .transition(dialogue: dialogue.name, from: present.name, on: outcome, place: place))
+        return transition
+      }
+      step.path.append(
+        .refusal(
+          dialogue: dialogue.name, from: present.name, on: outcome, place: place, since: held))
+    }
+    return nil
   }
 
   private func take(
@@ -269,12 +283,9 @@ public struct DialogueMachine: Sendable {
   private func onward(
     _ state: inout State, _ step: inout Step, _ truth: (Expression) -> Truth
   ) -> String? {
-    guard let (dialogue, present) = present(state) else { return nil }
-    let atOnce = present.transitions.filter { $0.outcome == nil }
-    let chosen = atOnce.enumerated().first { ($0.element.condition.map(truth) ?? .yes) == .yes }
-    guard let (place, transition) = chosen else { return nil }
-    step.path.append(
-      .transition(dialogue: dialogue.name, from: present.name, on: nil, place: place))
+    guard let (dialogue, present) = present(state),
+      let transition = choose(on: nil, from: present, of: dialogue, &step, truth)
+    else { return nil }
     if let say = transition.say { step.actions.append(.say(say)) }
     for (slot, value) in transition.sets { state.slots[slot] = value }
     return transition.target

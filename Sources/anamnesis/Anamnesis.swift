@@ -1,10 +1,9 @@
 import ArgumentParser
+import Assistant
 
 /// The program: one subcommand a file, in `Commands`.
 @main
 struct Anamnesis: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     abstract: "A symptom assistant that explains itself, and the tools of its authors.",
     discussion: """
@@ -16,6 +15,8 @@ struct Anamnesis: ParsableCommand {
         anamnesis verify Dialogues         prove that samples are understood
         anamnesis interpret Dialogues/calcinosis "no pain but it oozes"
                                            show how an utterance is read
+        anamnesis trace Dialogues/calcinosis "a hard white lump"
+                                           show how each turn comes about
         anamnesis evaluate matcher Dialogues/calcinosis DATA
                                            measure how well it reads
         anamnesis graph Dialogues/calcinosis --svg intake.svg
@@ -25,10 +26,10 @@ struct Anamnesis: ParsableCommand {
       The assistant gives information to prepare a visit. It is not a diagnosis and not a \
       medical device.
       """,
-    version: version,
+    version: EngineVersion.current,
     subcommands: [
       Chat.self, Check.self, Evaluate.self, Format.self, Graph.self, Import.self, Interpret.self,
-      Schema.self, Test.self, Verify.self,
+      Schema.self, Test.self, Trace.self, Verify.self,
     ],
     defaultSubcommand: Chat.self)
 

@@ -41,7 +41,7 @@ enum Console {
   /// Writes all of a text.
   ///
   /// - Returns: The number of the error that came in the way, or `nil`.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { bytes in

@@ -8,20 +8,27 @@ enum Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The program as a process that isn't running yet.
-  static func process(_ arguments: [String]) throws -> Process {
+  ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - tool: What runs it, with its own arguments, if something does.
+  /// - Returns: The process.
+  /// - Throws: When there is no program.
+  static func process(_ arguments: [String], under tool: [String] = []) throws -> Process {
     let process = Process()
-    let program = try #require(file)
-    process.executableURL = program
-    process.arguments = arguments
+    let words = tool + [try #require(file).path] + arguments
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = repository
     return process
   }
 
   /// Runs the program; returns its exit code and what it printed.
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String]? = nil
+    _ arguments: [String], under tool: [String] = [], input: String = "",
+    environment: [String: String]? = nil
   ) throws -> (code: Int32, output: String, errors: String) {
-    let process = try process(arguments)
+    let process = try process(arguments, under: tool)
     if let environment { process.environment = environment }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

@@ -43,19 +43,21 @@ final class Pseudoterminal {
   ///
   /// - Parameters:
   ///   - arguments: Its arguments.
+  ///   - tool: What runs it, with its own arguments, if something does.
   ///   - environment: What differs from a plain `xterm` with UTF-8.
   ///   - columns: The width of the terminal.
   /// - Throws: When there is no terminal or no program.
   init(
-    _ arguments: [String], environment: [String: String] = [:], columns: UInt16 = 80
+    _ arguments: [String], under tool: [String] = [], environment: [String: String] = [:],
+    columns: UInt16 = 80
   ) throws {
     let variables = [
       "TERM": "xterm", "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin",
     ].merging(environment) { $1 }
     let program = try #require(Program.file).path
     (master, shell) = try Self.start(
-      ["/usr/bin/setsid", "--ctty", "/bin/sh", "-c", Self.script, Program.repository.path, program]
-        + arguments, variables.map { "\($0)=\($1)" }, columns: columns)
+      ["/usr/bin/setsid", "--ctty", "/bin/sh", "-c", Self.script, Program.repository.path]
+        + tool + [program] + arguments, variables.map { "\($0)=\($1)" }, columns: columns)
   }
 
   deinit {
@@ -133,10 +135,11 @@ final class Pseudoterminal {
 extension Pseudoterminal {
   /// Begins a conversation about a bicycle, and waits for the prompt.
   static func chat(
-    _ arguments: [String] = [], environment: [String: String] = [:], columns: UInt16 = 80
+    _ arguments: [String] = [], under tool: [String] = [], environment: [String: String] = [:],
+    columns: UInt16 = 80
   ) throws -> Pseudoterminal {
     let terminal = try Pseudoterminal(
-      ["chat", "--pack", "Dialogues/bicycle"] + arguments, environment: environment,
+      ["chat", "--pack", "Dialogues/bicycle"] + arguments, under: tool, environment: environment,
       columns: columns)
     try terminal.waitForPrompt()
     return terminal

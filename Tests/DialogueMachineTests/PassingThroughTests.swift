@@ -20,6 +20,29 @@ struct PassingThroughTests {
     #expect(actions == [[.askNextQuestion]])
   }
 
+  @Test func `what was tried in vain is told before what was taken`() throws {
+    let machine = DialogueMachine(states: [
+      DialogueState(
+        name: "fork", prompt: .nextQuestion,
+        transitions: [
+          Transition(on: .yes, when: try Expression(parsing: "adult"), to: "end"),
+          Transition(on: .no, when: try Expression(parsing: "adult"), to: "end"),
+          Transition(on: .no, when: try Expression(parsing: "not adult"), to: "end"),
+        ]),
+      DialogueState(name: "end", ending: .ends),
+    ])
+    let (_, steps) = machine.walk([.heard(.yes, words: ""), .heard(.no, words: "")])
+    let vain = [Outcome.yes, .no].map {
+      Waypoint.refusal(dialogue: "test", from: "fork", on: $0, place: 0, since: .no)
+    }
+    #expect(steps[1].path == [vain[0]])
+    #expect(
+      steps[2].path == [
+        vain[1], .transition(dialogue: "test", from: "fork", on: .no, place: 1),
+        .state(dialogue: "test", name: "end"),
+      ])
+  }
+
   @Test func `says what is said on the way`() throws {
     let machine = DialogueMachine(states: [
       DialogueState(

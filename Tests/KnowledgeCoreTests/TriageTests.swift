@@ -220,7 +220,7 @@ struct TriageTests {
 
 extension Expression {
   /// A random rule without a `not`.
-  fileprivate static func random(
+  static func random(
     over names: [String], depth: Int, using random: inout SplitMix64
   ) -> Expression {
     let kind = depth == 0 ? 3 : Int.random(in: 0...3, using: &random)

@@ -1,15 +1,5 @@
-import Foundation
-import Packs
 import Terminal
 import Testing
-
-/// The bicycle pack, loaded once.
-private let bicycle: Pack? = {
-  let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Dialogues/bicycle")
-  return PackLoader.load(PackDirectory(path: folder.path).read()).pack
-}()
 
 /// Conversations as people see them.
 @Suite struct ConversationTests {
@@ -41,7 +31,7 @@ private let bicycle: Pack? = {
   }
 
   @Test(arguments: [
-    (["/help"], "  /emergency       what to do if it cannot wait\n"),
+    (["/help"], "  /emergency         what to do if it cannot wait\n"),
     (["/help new"], "/new: begin again, forgetting everything. What you told before"),
     (["/emergency"], "DO NOT RIDE: The bike may throw you off or fail to stop. Do not ride it"),
     (["?"], "Assistant: Your own words show me where to begin."),
@@ -52,6 +42,9 @@ private let bicycle: Pack? = {
       ["hm", "/why", "/sources"], "  - workshop: The workshop experience of the project's authors."
     ),
     (["/sources"], "What was said last names no source."),
+    (["/ranking"], "Nothing that you told me points anywhere yet."),
+    (["the brakes squeal", "/ranking"], "BEST FIRST\nOil on the brake pads."),
+    (["the steering is loose", "/ranking"], "For it: the steering is loose."),
     (["/hlep"], "There is no command /hlep. Did you mean /help?\n"),
     (["/zzz\u{1B}[2J"], "There is no command /zzz␛[2J. /help lists them all.\n"),
     (["/new now"], "Usage: /new\n"),
@@ -84,8 +77,10 @@ private let bicycle: Pack? = {
 
   @Test(arguments: [
     ("", ["the brakes hardly slow the bike"]), ("THE S", ["the steering is loose"]), ("x", []),
-    ("/", ["/why", "/new", "/emergency", "/quit", "/sources", "/help"]),
-    ("/e", ["/emergency"]), ("/help s", ["/help sources"]), ("/help", ["/help"]),
+    ("/e", ["/emergency"]), ("/help so", ["/help sources"]), ("/help", ["/help"]),
+    ("/s", ["/sources", "/save"]),
+    ("/save s", ["txt", "md", "json", "html"].map { "/save summary.\($0)" }),
+    ("/correct 2", []), ("/record ", ["/record conversation.chat"]),
   ])
   func `a line can become a command or an answer`(line: String, expected: [String]) {
     var conversation = beginning

@@ -51,6 +51,10 @@ public struct Explanation: Hashable, Sendable {
 
   /// All reasons.
   public var reasons: [Reason] { supporting + opposing }
+  /// The prior in decibans.
+  public var priorDecibans: Double { 10 * prior / log(10) }
+  /// The posterior in decibans: the sum of the prior's and of all weights'.
+  public var decibans: Double { 10 * logOdds / log(10) }
 }
 
 extension Reasoner {
@@ -123,5 +127,6 @@ extension Explanation.OpenPoint {
   /// How strongly it would speak, one way or the other.
   public var strength: Strength { Strength(decibans: size) }
 
-  fileprivate var size: Double { max(abs(ifPresent), abs(ifAbsent)) }
+  /// How much it would say, one way or the other, in decibans.
+  public var size: Double { max(abs(ifPresent), abs(ifAbsent)) }
 }

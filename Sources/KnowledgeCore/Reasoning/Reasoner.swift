@@ -41,6 +41,8 @@ public struct Reasoner: Sendable {
   let modifierRules: [Rule]
   /// For whom each question makes sense.
   let questionRules: [Rule?]
+  /// The red flags that look at each finding, in the order of the pack.
+  let flagsByFinding: [ID<Finding>: [ID<RedFlag>]]
   /// The findings that red flags look at.
   let dangerSigns: Set<ID<Finding>>
   /// What each question is about.
@@ -77,10 +79,8 @@ public struct Reasoner: Sendable {
     }
     plainFlags = knowledge.redFlags.ids.filter { !dependent($0) }
     dependentFlags = knowledge.redFlags.ids.filter(dependent)
-    dangerSigns = Set(
-      knowledge.redFlags.flatMap(\.condition.atoms).compactMap {
-        knowledge.findings.id(named: $0.name)
-      })
+    flagsByFinding = knowledge.flagsByFinding
+    dangerSigns = Set(flagsByFinding.keys)
     questionFindings = knowledge.questions.map(\.findings)
     let written = knowledge.questions.filter { !$0.isOwn }
     coveredFindings = Set(written.flatMap(\.findings))
@@ -107,6 +107,17 @@ public struct Reasoner: Sendable {
 }
 
 extension Knowledge {
+  /// The red flags whose rules name each finding.
+  fileprivate var flagsByFinding: [ID<Finding>: [ID<RedFlag>]] {
+    var flags: [ID<Finding>: [ID<RedFlag>]] = [:]
+    for id in redFlags.ids {
+      for finding in Set(redFlags[id].condition.atoms.compactMap { findings.id(named: $0.name) }) {
+        flags[finding, default: []].append(id)
+      }
+    }
+    return flags
+  }
+
   /// The findings that each number implies.
   fileprivate var impliedByNumber: [ID<Finding>: [ID<Finding>]] {
     var implied: [ID<Finding>: [ID<Finding>]] = [:]

@@ -20,7 +20,7 @@ struct Hearing {
   var taker: Sample.Subject? {
     for waypoint in turn.path {
       switch waypoint {
-      case .state: continue
+      case .state, .refusal: continue
       case .transition(let dialogue, let from, let outcome, let place):
         return .transition(dialogue: dialogue, state: from, on: outcome, place: place)
       case .digression(let dialogue, let act):

@@ -10,7 +10,7 @@ struct CoverageTally: Hashable, Sendable {
 
   /// Counts what a turn passed, raised and answered.
   mutating func count(_ turn: Turn, of pack: Pack) {
-    for waypoint in turn.path { count(waypoint.part(of: pack)) }
+    for waypoint in turn.path { waypoint.part(of: pack).map { count($0) } }
     for flag in turn.flags { count(.redFlag(pack.knowledge.redFlags[flag].name)) }
     for answered in turn.answered {
       switch answered {
@@ -38,11 +38,13 @@ struct CoverageTally: Hashable, Sendable {
 }
 
 extension Waypoint {
-  fileprivate func part(of pack: Pack) -> PackPart {
+  /// The part that was exercised, unless it was only tried.
+  fileprivate func part(of pack: Pack) -> PackPart? {
     switch self {
     case .state(let dialogue, let name): return .state(dialogue: dialogue, name: name)
     case .transition(let dialogue, let from, let outcome, let place):
       return .transition(dialogue: dialogue, state: from, on: outcome, place: place)
+    case .refusal: return nil
     case .digression(let dialogue, let act): return .digression(dialogue: dialogue, act: act)
     case .repair(let dialogue, _, let step):
       // Who is not understood more often than there are steps gets the last one again.

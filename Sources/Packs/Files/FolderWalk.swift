@@ -106,13 +106,10 @@ struct FolderWalk {
     guard target.path == root.url.path || target.path.hasPrefix(root.url.path + "/") else {
       return .outside
     }
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target.path) else {
-      return .unreadable
-    }
-    switch attributes[.type] as? FileAttributeType {
-    case .typeDirectory?: return target.path == url.path ? .folder : .outside
-    case .typeRegular?: return .file(target, length: (attributes[.size] as? Int) ?? 0)
-    default: return .unreadable
+    switch FileStatus(path: target.path) {
+    case .folder?: return target.path == url.path ? .folder : .outside
+    case .file(let length)?: return .file(target, length: length)
+    case .other?, nil: return .unreadable
     }
   }
 }

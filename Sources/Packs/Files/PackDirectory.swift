@@ -68,9 +68,8 @@ public struct PackDirectory: Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     return names.sorted().filter { name in
       guard !name.hasPrefix("."), name != root.lastPathComponent else { return false }
-      let target = parent.appendingPathComponent(name).resolvingSymlinksInPath()
-      let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
-      return attributes?[.type] as? FileAttributeType == .typeDirectory
+      if case .folder = FileStatus(path: parent.appendingPathComponent(name).path) { return true }
+      return false
     }
   }
 }

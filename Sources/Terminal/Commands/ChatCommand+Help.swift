@@ -3,22 +3,42 @@ extension ChatCommand.Name {
   enum Group: String, CaseIterable {
     case conversation = "The conversation"
     case reasons = "What it rests on"
+    case files = "What is kept"
     case program = "The program"
   }
 
   var group: Group {
     switch self {
-    case .why, .new, .emergency, .quit: .conversation
-    case .sources: .reasons
+    case .why, .back, .answers, .correct, .new, .emergency, .quit: .conversation
+    case .ranking, .sources, .trace: .reasons
+    case .save, .record: .files
     case .help: .program
     }
   }
 
+  /// Whether it writes a file, so that a `!` after it replaces one.
+  var takesFile: Bool { group == .files }
+
   /// The command with its arguments, as a person types it.
   var usage: String {
     switch self {
-    case .why, .new, .emergency, .quit, .sources: "/\(rawValue)"
+    case .why, .back, .answers, .new, .emergency, .quit, .ranking, .sources, .trace:
+      "/\(rawValue)"
+    case .correct: "/correct N ANSWER"
+    case .save, .record: "/\(rawValue) FILE"
     case .help: "/help [COMMAND]"
+    }
+  }
+
+  /// A line that a person might type.
+  package var example: String {
+    switch self {
+    case .why, .back, .answers, .new, .emergency, .quit, .ranking, .sources, .trace:
+      "/\(rawValue)"
+    case .correct: "/correct 2 no"
+    case .save: "/save summary.html"
+    case .record: "/record conversation.chat"
+    case .help: "/help why"
     }
   }
 
@@ -26,10 +46,17 @@ extension ChatCommand.Name {
   var summary: String {
     switch self {
     case .why: "why the present question is asked"
+    case .back: "take your last answer back"
+    case .answers: "all that I took from your words, with numbers"
+    case .correct: "correct the answer with that number"
     case .new: "begin again, forgetting everything"
     case .emergency: "what to do if it cannot wait"
     case .quit: "end with the summary"
+    case .ranking: "what fits your description so far, and why"
     case .sources: "the sources of what was said last"
+    case .trace: "show how each turn comes about, or stop that"
+    case .save: "write the summary to a file, for the visit"
+    case .record: "write the conversation to a file, and go on with it"
     case .help: "this list, or more about one command"
     }
   }
@@ -38,12 +65,25 @@ extension ChatCommand.Name {
   var details: String {
     switch self {
     case .why: "A question mark alone on a line does the same. The question stays open."
+    case .back: "All is then as it was before that answer. It can be used again and again."
+    case .answers: "The numbers are for /correct, until the list is shown again."
+    case .correct:
+      "ANSWER is yes, no, not sure or forget, or a value in your own words, such as 3 weeks."
     case .new: "What you told before is gone, and does not count any more."
     case .emergency: "The conversation stays where it is."
     case .quit:
       "The words quit and exit alone on a line do the same. Ctrl-D leaves without the summary."
+    case .ranking:
+      "It ranks what is known here by what you told. It does not say what is the matter."
     case .sources:
       "Each has the name that stood in brackets, its title, and its link if it has one."
+    case .trace: "It is for authors: words and rules, weights in decibans, and the script's way."
+    case .save:
+      "The ending decides: .txt, .md, .html for a page to print, .json for programs. Only you can "
+        + "read the file. A file that is there stays; /save! FILE replaces it."
+    case .record:
+      "It has all that you typed, and what I took from it. Only you can read the file. A file that "
+        + "is there stays; /record! FILE replaces it."
     case .help: "The word help alone on a line does the same."
     }
   }
@@ -78,7 +118,8 @@ extension ChatLine.Mistake {
     case .unknown(let word, near: nil): "There is no command /\(word). /help lists them all."
     case .unknown(let word, let near?):
       "There is no command /\(word). Did you mean /\(near.rawValue)?"
-    case .arguments(let name): "Usage: \(name.usage)"
+    case .arguments(let name) where name.usage == name.example: "Usage: \(name.usage)"
+    case .arguments(let name): "Usage: \(name.usage), as in \(name.example)"
     }
   }
 }

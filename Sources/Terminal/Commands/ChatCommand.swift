@@ -6,10 +6,17 @@ public enum ChatCommand: Hashable, Sendable {
   /// What commands are called.
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case why
+    case back
+    case answers
+    case correct
     case new
     case emergency
     case quit
+    case ranking
     case sources
+    case trace
+    case save
+    case record
     case help
   }
 
@@ -17,12 +24,26 @@ public enum ChatCommand: Hashable, Sendable {
   case help(Name?)
   /// Say why the present question is asked.
   case why
+  /// Take the last answer back.
+  case back
+  /// List all that is known.
+  case answers
+  /// Correct the answer of that number in the list, by words.
+  case correct(Int, String)
   /// Begin another conversation.
   case new
   /// Say what to do in an emergency.
   case emergency
   /// End with the summary.
   case quit
+  /// Show what fits so far.
+  case ranking
   /// Show the sources of what was said last.
   case sources
+  /// Begin or end to show how each turn comes about.
+  case trace
+  /// Write the summary to a file, which may be replaced.
+  case save(String, replacing: Bool)
+  /// Write the conversation to a file, which may be replaced, and keep that up.
+  case record(String, replacing: Bool)
 }

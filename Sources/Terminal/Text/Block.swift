@@ -8,6 +8,8 @@ public struct Block: Hashable, Sendable {
     case heading
     /// An item of a list, beside its marker.
     case item(marker: String)
+    /// A line of a tree, so far from its root.
+    case branch(depth: Int)
   }
 
   /// A run of text that is all for the same.

@@ -1,3 +1,5 @@
+internal import TextLayout
+
 /// Sets blocks as lines of text.
 ///
 /// Everything that is shown passes through here, so here is where no control character of a pack or
@@ -35,8 +37,8 @@ public struct Layout: Sendable {
   /// An empty line, but not below a heading or inside of a list.
   private static func gap(from upper: Block.Form, to lower: Block.Form) -> String {
     switch (upper, lower) {
-    case (.heading, _), (.item, .item), (.paragraph, .item): "\n"
-    case (.paragraph, _), (.item, _): "\n\n"
+    case (.heading, _), (.item, .item), (.paragraph, .item), (.branch, .branch): "\n"
+    case (.paragraph, _), (.item, _), (.branch, _): "\n\n"
     }
   }
 
@@ -45,10 +47,17 @@ public struct Layout: Sendable {
     case .paragraph, .heading: return wrap(block.spans, to: width)
     case .item(let marker):
       let first = "  \(marker.visible) "
-      let rest = String(repeating: " ", count: first.displayWidth)
-      let lines = wrap(block.spans, to: max(width - first.displayWidth, Self.narrowest / 2))
-      return lines.enumerated().map { ($0 == 0 ? first : rest) + $1 }
+      return hanging(block.spans, first, String(repeating: " ", count: first.displayWidth))
+    case .branch(let depth):
+      let indent = String(repeating: "  ", count: depth)
+      return hanging(block.spans, indent, "\(indent)    ")
     }
+  }
+
+  /// Lines of which the first has something else before it than the others.
+  private func hanging(_ spans: [Block.Span], _ first: String, _ rest: String) -> [String] {
+    let lines = wrap(spans, to: max(width - rest.displayWidth, Self.narrowest / 2))
+    return lines.enumerated().map { ($0 == 0 ? first : rest) + $1 }
   }
 
   private func wrap(_ spans: [Block.Span], to width: Int) -> [String] {

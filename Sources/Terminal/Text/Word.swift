@@ -1,3 +1,5 @@
+internal import TextLayout
+
 /// A word of a block, which stands on one line.
 struct Word {
   let text: String

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LineEditing
 import Packs
 import Terminal
@@ -37,10 +38,14 @@ struct Chat: ParsableCommand {
   @Flag(help: "Plain lines in and out, as without a terminal: no colour, no prompt, no editing.")
   var plain = false
 
+  @Flag(help: "Show how each turn comes about: words, weights, warning signs and script.")
+  var trace = false
+
   func run() throws {
     // The input comes first: the line editor must exist before any other thread does.
     let input = ChatInput(isPlain: plain, prompt: "\(palette.paint("You:", .user)) ")
-    let conversation = Conversation(with: try Pack.load(pack))
+    let conversation = Conversation(
+      with: try Pack.load(pack), on: Self.today, isTraced: trace)
     reportProblem { try history.map { try input.keepHistory(in: HistoryFile(path: $0)) } }
     defer { reportProblem { try input.saveHistory() } }
     try converse(conversation, input)
@@ -60,6 +65,7 @@ struct Chat: ParsableCommand {
         let response = conversation.respond(to: line)
         if !response.blocks.isEmpty { Console.print("\n") }
         show(response.blocks)
+        if let request = response.file { write(request, in: &conversation) }
         if response.leaves { return }
       case .interrupt:
         show([Block("(To leave, press Ctrl-C again, or Ctrl-D, or type /quit.)")])
@@ -69,6 +75,19 @@ struct Chat: ParsableCommand {
       case .leave(let status): throw status.code
       }
     }
+  }
+
+  /// Writes a file that was asked for, and says how that went.
+  private func write(_ request: FileRequest, in conversation: inout Conversation) {
+    let outcome = OwnerFile(path: request.path).write(request.text, replacing: request.replaces)
+    let blocks = conversation.took(outcome, of: request)
+    if !blocks.isEmpty { Console.print("\n") }
+    show(blocks)
+  }
+
+  /// The day as everybody reads it the same way: 2026-11-21.
+  private static var today: String {
+    Date.now.formatted(Date.ISO8601FormatStyle(timeZone: .current).year().month().day())
   }
 
   private func show(_ blocks: [Block]) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assistant
 import Diagnostics
 import PackTools
 import Packs
@@ -62,7 +63,7 @@ struct Check: ParsableCommand {
     switch json ? .json : format {
     case .text: printText(check)
     case .json: Console.print(try JSONReport(of: check).text())
-    case .sarif: Console.print(try SARIFReport(of: check, version: Anamnesis.version).text())
+    case .sarif: Console.print(try SARIFReport(of: check, version: EngineVersion.current).text())
     }
     if check.containsError { throw ExitStatus.findings.code }
   }

@@ -1,4 +1,4 @@
-import Terminal
+import TextLayout
 import Testing
 
 /// How many columns a terminal gives characters.
