@@ -88,14 +88,17 @@ struct Interpreter {
     let questions = wholes.filter { $0.concept.kind == .question }
     if rests(result.choice?.cues, on: questions) { result.choice = nil }
     if rests(result.answer?.cues, on: wholes.filter(\.isGuarded)) { result.answer = nil }
+    // "It is normal. Is that possible?" is a question, "it is normal" alone tells something.
+    let asks = tokens.indices.last.map { tokens.text(at: $0) == "?" } ?? false
     let asserted = result.mentions.filter { mention in
-      mention.concept.kind == .finding
-        && wholes.contains { $0.tokens.contains(mention.tokens) && $0.tokens != mention.tokens }
+      guard mention.concept.kind == .finding else { return false }
+      return wholes.contains { $0.tokens.contains(mention.tokens) && $0.tokens != mention.tokens }
+        || asks && mention.isDenial && questions.contains { $0.tokens.overlaps(mention.tokens) }
     }
     guard !asserted.isEmpty else { return }
     result.mentions.removeAll(where: asserted.contains)
     result.rejections += asserted.compactMap { mention in
-      wholes.first { $0.tokens.contains(mention.tokens) }.map {
+      wholes.first { $0.tokens.overlaps(mention.tokens) }.map {
         Rejection(
           concept: mention.concept, span: mention.span, reason: .shorter(than: $0.concept))
       }
@@ -129,6 +132,7 @@ struct Interpreter {
     for (place, assertion) in zip(places, read) {
       result.mentions[place].stance = assertion.stance
       result.mentions[place].reasons = assertion.reasons
+      if result.mentions[place].isDenial { result.mentions[place].turn() }
     }
   }
 
@@ -143,6 +147,23 @@ struct Interpreter {
       {
         result.mentions[index].standing = .mustConfirm
       }
+    }
+  }
+}
+
+extension Mention {
+  /// Turns what is said of words that deny something into what is said of the thing.
+  ///
+  /// That something isn't normal leaves open in which way. The denying words themselves ("it was
+  /// normal") say nothing more.
+  fileprivate mutating func turn() {
+    let isOwn = reasons.contains { reason in
+      reason.value.axis == .polarity && tokens.contains(reason.trigger)
+    }
+    switch stance.polarity {
+    case .absent where !isOwn, .resolved where !isOwn:
+      (stance.polarity, stance.certainty) = (.present, .unsure)
+    case .present, .absent, .resolved: stance.polarity = .absent
     }
   }
 }
