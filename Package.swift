@@ -55,7 +55,7 @@ let package = Package(
       dependencies: ["DialogueMachine", "Expressions", "IntentMatcher", "KnowledgeCore", "Packs"]),
     .testTarget(
       name: "AssistantTests",
-      dependencies: ["Assistant", "KnowledgeCore", "Packs", "TestSupport"]),
+      dependencies: ["Assistant", "Expressions", "KnowledgeCore", "Packs", "TestSupport"]),
 
     .target(
       name: "PackTools",

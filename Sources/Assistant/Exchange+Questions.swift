@@ -9,8 +9,7 @@ extension Exchange {
       draft.prompt = prompt
       return
     }
-    let ranking = ranking
-    let triage = pack.reasoner.triage(of: state.evidence, ranking: ranking)
+    let (ranking, triage) = (ranking, triage)
     let next = pack.reasoner.nextQuestion(
       in: state.interview, evidence: state.evidence, ranking: ranking, triage: triage)
     if !next.confirms { warnOfPossible(triage) }

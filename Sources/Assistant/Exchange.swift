@@ -4,6 +4,17 @@ internal import IntentMatcher
 internal import KnowledgeCore
 internal import Packs
 
+/// What evidence comes to.
+private struct Judgement {
+  let ranking: Ranking
+  let triage: Triage
+
+  init(_ evidence: Evidence, _ reasoner: Reasoner) {
+    ranking = reasoner.ranking(of: evidence)
+    triage = reasoner.triage(of: evidence, ranking: ranking)
+  }
+}
+
 /// One exchange in the making: what a person said is taken in, judged, and answered.
 struct Exchange {
   let pack: Pack
@@ -13,6 +24,8 @@ struct Exchange {
   var draft = TurnDraft()
 
   private let machine: DialogueMachine
+  /// What the evidence comes to, once all that was said is taken in.
+  private var judgement: Judgement?
 
   init(_ pack: Pack, _ state: Session.State) {
     self.pack = pack
@@ -65,6 +78,7 @@ struct Exchange {
     } else {
       state.evidence.retract(finding)
     }
+    judge()
     let triage = triage
     if let echo = Phrasing(pack.knowledge).echo(draft.understood) { draft.say(.echo, echo) }
     raise(triage)
@@ -94,6 +108,7 @@ struct Exchange {
     draft.understood = taken
     draft.answer = answer
     state.interview.called += answer.next
+    judge()
     goOn(after: answer)
     if let finding = denied.first { wait(for: .contradiction(finding)) }
   }
@@ -119,9 +134,12 @@ struct Exchange {
     carryOut(machine.handle(event, in: &state.machine, guards(triage)))
   }
 
-  var ranking: Ranking { pack.reasoner.ranking(of: state.evidence) }
+  var ranking: Ranking { judgement?.ranking ?? Judgement(state.evidence, pack.reasoner).ranking }
 
-  var triage: Triage { pack.reasoner.triage(of: state.evidence, ranking: ranking) }
+  var triage: Triage { judgement?.triage ?? Judgement(state.evidence, pack.reasoner).triage }
+
+  /// Judges the evidence anew, once for all that is said in this turn.
+  private mutating func judge() { judgement = Judgement(state.evidence, pack.reasoner) }
 
   /// Says what the script answers to a wish, without leaving what was going on.
   private mutating func say(_ act: String) {

@@ -43,15 +43,20 @@ public struct PackCheck: Sendable {
   ///
   /// - Throws: ``Failure`` when there is none.
   public init(path: String) throws(Failure) {
-    let directory = PackDirectory(path: path)
-    let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let paths = directory.holdsPack ? [base] : directory.packsBelow.map { "\(base)/\($0)" }
-    guard !paths.isEmpty else { throw .noPack(path) }
-    results = paths.map { path in
+    results = try Self.packs(at: path).map { path in
       let start = ContinuousClock.now
       let outcome = PackLoader.load(PackDirectory(path: path).read())
       return Result(path: path, outcome: outcome, duration: .now - start)
     }
+  }
+
+  /// The folders of packs at a path: that folder itself, or those directly below it.
+  static func packs(at path: String) throws(Failure) -> [String] {
+    let directory = PackDirectory(path: path)
+    let base = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let paths = directory.holdsPack ? [base] : directory.packsBelow.map { "\(base)/\($0)" }
+    guard !paths.isEmpty else { throw .noPack(path) }
+    return paths
   }
 
   /// Whether a pack has errors.

@@ -1,6 +1,5 @@
 public import Diagnostics
-
-internal import IntentMatcher
+public import IntentMatcher
 
 /// Turns files into a pack, or into the list of everything that is wrong with them.
 public enum PackLoader: Sendable {
@@ -14,6 +13,29 @@ public enum PackLoader: Sendable {
     public let texts: [SourceText]
     /// What conversations can exercise, each part once, with the place where it is written.
     public let parts: [Located<PackPart>]
+    private let draft: PackDraft
+
+    init(_ pack: Pack?, _ diagnostics: [Diagnostic], of draft: PackDraft) {
+      self.pack = pack
+      self.diagnostics = diagnostics
+      self.draft = draft
+      texts = draft.texts
+      parts = draft.parts
+    }
+
+    /// What people may say, as the authors promise that it is understood.
+    public var samples: [Sample] { draft.samples }
+
+    /// Everything that can have samples, with the place where it is written.
+    public var subjects: [Located<Sample.Subject>] { draft.subjects.map(\.subject) }
+
+    /// The phrases of the vocabulary, in the order of the files.
+    public var phrases: [Located<Vocabulary.Entry>] {
+      let builder = VocabularyBuilder(draft)
+      return draft.vocabulary.flatMap(\.entries).map {
+        Located(builder.entry($0), at: $0.phrase.location)
+      }
+    }
   }
 
   /// Loads a pack.
@@ -58,8 +80,7 @@ public enum PackLoader: Sendable {
     if !report.containsError, let grammar, let lexicon {
       pack = PackBuilder(whole, names).build(IntentMatcher(grammar, lexicon))
     }
-    return Outcome(
-      pack: pack, diagnostics: report.inReadingOrder(), texts: whole.texts, parts: whole.parts)
+    return Outcome(pack, report.inReadingOrder(), of: whole)
   }
 
   /// Something to do with a whole draft.

@@ -13,6 +13,7 @@ struct Anamnesis: ParsableCommand {
         anamnesis check Dialogues          check every pack in a folder
         anamnesis test Dialogues           hold the conversations that test packs
         anamnesis fmt Dialogues            write the files of packs in one form
+        anamnesis verify Dialogues         prove that samples are understood
         anamnesis interpret Dialogues/calcinosis "no pain but it oozes"
                                            show how an utterance is read
         anamnesis evaluate matcher Dialogues/calcinosis DATA
@@ -27,7 +28,7 @@ struct Anamnesis: ParsableCommand {
     version: version,
     subcommands: [
       Chat.self, Check.self, Evaluate.self, Format.self, Graph.self, Import.self, Interpret.self,
-      Schema.self, Test.self,
+      Schema.self, Test.self, Verify.self,
     ],
     defaultSubcommand: Chat.self)
 

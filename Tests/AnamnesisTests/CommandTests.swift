@@ -39,6 +39,17 @@ import Testing
     #expect(result.errors.contains("no pack"))
   }
 
+  @Test func `check lists what it looks for`() throws {
+    let text = try Program.run(["check", "--list"])
+    #expect(text.code == 0 && text.output.split(separator: "\n").count > 40)
+    #expect(text.output.contains(/\nshadowed-transition +an earlier way for the same answer/))
+    let json = try Program.run(["check", "--list", "--json"])
+    let list = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: String]]
+    #expect(list?.count == text.output.split(separator: "\n").count)
+    #expect(try Program.run(["check", "--list", "Dialogues"]).code == 64)
+    #expect(try Program.run(["check"]).code == 64)
+  }
+
   @Test func `chat holds a conversation over a pipe and ends with the input`() throws {
     let result = try Program.run(
       ["chat"], input: "a hard white lump on my fingertip\nnone of these\n")

@@ -104,4 +104,25 @@ import Testing
     #expect(try Program.run(["graph", "Dialogues/nothing"]).code == 66)
     try remove()
   }
+
+  @Test(arguments: [
+    (["--format", "dot"], ##"color="#0072B2", fillcolor="#E1F0F8""##, ##"color="#D55E00""##),
+    ([], "classDef covered fill:#E1F0F8,stroke:#0072B2", "stroke:#D55E00"),
+  ])
+  func `what the tests of a pack exercise is drawn in colours`(
+    _ format: [String], _ covered: String, _ uncovered: String
+  ) throws {
+    let counts = path("counts.json")
+    let test = try Program.run([
+      "test", "Dialogues/bicycle/transcripts/story.chat",
+      "--coverage", "json", "--coverage-file", counts,
+    ])
+    #expect(test.code == 0 && test.output.contains("\"coverage\""))
+    let result = try Program.run(["graph", "Dialogues/bicycle", "--coverage", counts] + format)
+    #expect(result.code == 0 && result.errors.isEmpty)
+    for words in [covered, uncovered, " times)", "(never)"] {
+      #expect(result.output.contains(words), "\(words)")
+    }
+    try remove()
+  }
 }

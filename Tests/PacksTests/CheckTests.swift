@@ -245,9 +245,9 @@ import Testing
   @Test func `A script needs no question of the core`() throws {
     #expect(
       try problems([
-        (Self.script, "    ask: {next: question}\n", "    ask: Is it on?\n"),
+        (Self.script, "    ask: {next: question}\n", "    ask: Is it on?\n    why: So.\n"),
         (Self.script, "      settled: closing\n", "      yes: closing\n"),
-      ]).isEmpty)
+      ]).map(\.id) == ["skipped-safety"])
   }
 
   @Test func `A second script may stand beside the first`() throws {
@@ -255,7 +255,7 @@ import Testing
     files.contents["dialogues/other.yaml"] = Array(
       "dialogue: other\ntitle: Other\nstart: a\nstates:\n  a: {end: yes}\n".utf8)
     let outcome = PackLoader.load(files)
-    #expect(outcome.diagnostics.isEmpty)
+    #expect(outcome.diagnostics.map(\.id) == ["unreachable-dialogue"])
     #expect(outcome.pack?.dialogues.map(\.name) == ["start", "other"])
     #expect(outcome.pack?.dialogues.first?.name == "start")
   }

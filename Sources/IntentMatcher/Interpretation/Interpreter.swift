@@ -79,36 +79,40 @@ struct Interpreter {
 
   /// Lets the words of a whole question, or of a wish, stand for nothing else.
   ///
-  /// They assert nothing ("go back"), those of a question pick nothing, and those of a cry for help
-  /// answer nothing.
+  /// They assert nothing ("go back"), pick nothing ("is it cancer?" isn't an answer to a list with
+  /// cancer in it), answer nothing ("I don't know what to type") and state nothing ("that's all for
+  /// today"). A wish that is a cue and nothing more may be the very answer, though.
   private mutating func leaveWordsToQuestions() {
     let wholes = result.mentions.filter { $0.concept.kind == .question || $0.concept.kind == .act }
     guard !wholes.isEmpty else { return }
-    // "Is it cancer?" is no answer to a list with cancer in it, and "I'm so scared" is no yes.
-    let questions = wholes.filter { $0.concept.kind == .question }
-    if rests(result.choice?.cues, on: questions) { result.choice = nil }
-    if rests(result.answer?.cues, on: wholes.filter(\.isGuarded)) { result.answer = nil }
+    if rests(result.choice?.cues, on: wholes) { result.choice = nil }
+    if rests(result.answer?.cues, on: wholes) { result.answer = nil }
+    let wishes = wholes.filter { $0.concept.kind == .act }
+    result.values.removeAll { value in wishes.contains { $0.tokens.contains(value.tokens) } }
     // "It is normal. Is that possible?" is a question, "it is normal" alone tells something.
     let asks = tokens.indices.last.map { tokens.text(at: $0) == "?" } ?? false
     let asserted = result.mentions.filter { mention in
-      guard mention.concept.kind == .finding else { return false }
-      return wholes.contains { $0.tokens.contains(mention.tokens) && $0.tokens != mention.tokens }
-        || asks && mention.isDenial && questions.contains { $0.tokens.overlaps(mention.tokens) }
+      mention.concept.kind == .finding && wholes.contains { $0.takes(mention, asks: asks) }
     }
     guard !asserted.isEmpty else { return }
     result.mentions.removeAll(where: asserted.contains)
     result.rejections += asserted.compactMap { mention in
-      wholes.first { $0.tokens.overlaps(mention.tokens) }.map {
+      wholes.first { $0.takes(mention, asks: asks) }.map {
         Rejection(
           concept: mention.concept, span: mention.span, reason: .shorter(than: $0.concept))
       }
     }
   }
 
-  /// Whether something rests on words of these mentions alone.
-  private func rests(_ cues: [Range<Int>]?, on mentions: [Mention]) -> Bool {
+  /// Whether something rests on words of questions and longer wishes alone.
+  private func rests(_ cues: [Range<Int>]?, on wholes: [Mention]) -> Bool {
     guard let cues, !cues.isEmpty else { return false }
-    return cues.allSatisfy { cue in mentions.contains { $0.tokens.contains(cue) } }
+    return cues.allSatisfy { cue in
+      wholes.contains { whole in
+        whole.tokens.contains(cue)
+          && (whole.concept.kind == .question || whole.isGuarded || whole.tokens.count > cue.count)
+      }
+    }
   }
 
   /// Lets everyday words count beside words of the subject.
@@ -165,6 +169,17 @@ extension Mention {
       (stance.polarity, stance.certainty) = (.present, .unsure)
     case .present, .absent, .resolved: stance.polarity = .absent
     }
+  }
+
+  /// Whether the words of a question or a wish take those of a finding: all of them, or, of a question,
+  /// some of them where it is the longer one; of what is then asked about, a denial.
+  fileprivate func takes(_ finding: Mention, asks: Bool) -> Bool {
+    if asks, finding.isDenial, concept.kind == .question, tokens.overlaps(finding.tokens) {
+      return true
+    }
+    if tokens.contains(finding.tokens) { return tokens != finding.tokens }
+    return concept.kind == .question && tokens.overlaps(finding.tokens)
+      && tokens.count >= finding.tokens.count
   }
 }
 

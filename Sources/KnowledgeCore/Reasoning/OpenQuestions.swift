@@ -20,12 +20,13 @@ struct OpenQuestions {
     self.evidence = evidence
     let knowledge = reasoner.knowledge
     let settled = reasoner.settled(evidence)
+    let circumstances = reasoner.circumstances(evidence)
     let asked = Set(interview.asked)
     questions = knowledge.questions.ids.compactMap { id in
       guard !asked.contains(id), !reasoner.isSpare(id) else { return nil }
       let open = reasoner.questionFindings[id.index].filter { !settled[$0.index] }
       let tells = !open.isEmpty || reasoner.questionFindings[id.index].isEmpty
-      guard tells, reasoner.isForThisPerson(id, evidence) else { return nil }
+      guard tells, reasoner.isForThisPerson(id, circumstances) else { return nil }
       return (id, open)
     }
     var counts = [Int](repeating: 0, count: knowledge.groups.count)
@@ -105,9 +106,8 @@ extension Reasoner {
   public func isDangerSign(_ finding: ID<Finding>) -> Bool { dangerSigns.contains(finding) }
 
   /// Whether a question makes sense for the person, as far as is known.
-  func isForThisPerson(_ id: ID<Question>, _ evidence: Evidence) -> Bool {
-    guard let askIf = knowledge.questions[id].askIf else { return true }
-    return evidence.evaluate(askIf, not: .unsaid, in: knowledge) == .yes
+  func isForThisPerson(_ id: ID<Question>, _ circumstances: Rule.Circumstances) -> Bool {
+    questionRules[id.index].map { $0.truth(under: circumstances) == .yes } ?? true
   }
 
   /// Whether each finding needs no question: said, implied, senseless or excluded.

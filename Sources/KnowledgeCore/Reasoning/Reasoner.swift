@@ -35,6 +35,12 @@ public struct Reasoner: Sendable {
   let plainFlags: [ID<RedFlag>]
   /// The red flags that look at whether others are up.
   let dependentFlags: [ID<RedFlag>]
+  /// The rule of each red flag.
+  let flagRules: [Rule]
+  /// The rule of each thing that makes everything more urgent.
+  let modifierRules: [Rule]
+  /// For whom each question makes sense.
+  let questionRules: [Rule?]
   /// The findings that red flags look at.
   let dangerSigns: Set<ID<Finding>>
   /// What each question is about.
@@ -61,6 +67,11 @@ public struct Reasoner: Sendable {
     descendants = Self.descendants(ancestors)
     impliedByNumber = knowledge.impliedByNumber
     exclusiveSets = knowledge.groups.flatMap(\.exclusive)
+    flagRules = knowledge.redFlags.map { Rule($0.condition, in: knowledge) }
+    modifierRules = knowledge.urgencyModifiers.map { Rule($0.condition, in: knowledge) }
+    questionRules = knowledge.questions.map { question in
+      question.askIf.map { Rule($0, in: knowledge) }
+    }
     let dependent = { (id: ID<RedFlag>) in
       knowledge.redFlags[id].condition.atoms.contains { $0.name == EngineWord.flagged.rawValue }
     }

@@ -40,14 +40,11 @@ extension Reasoner {
   /// urgency of the condition that ranks first.
   public func triage(of evidence: Evidence, ranking: Ranking) -> Triage {
     let bestFit = ranking.candidates.first.map { knowledge.conditions[$0.condition].urgency }
-    let flags = raisedFlags(by: evidence, bestFit: bestFit)
-    let possible = raisedFlags(by: evidence.takingUnsureForPresent(), bestFit: bestFit).filter {
-      !flags.contains($0) && knowledge.redFlags[$0].urgency > .withinDays
-    }
-    let doubtful = raisedFlags(
-      by: evidence.takingUnsureForPresent(evenListed: true), bestFit: bestFit
-    )
-    .filter { knowledge.redFlags[$0].urgency > .withinDays && !(flags + possible).contains($0) }
+    let circumstances = circumstances(evidence, bestFit)
+    let flags = raisedFlags(circumstances)
+    let possible = flagsBeyond(flags, by: evidence.takingUnsureForPresent(), bestFit)
+    let doubtful = flagsBeyond(
+      flags + possible, by: evidence.takingUnsureForPresent(evenListed: true), bestFit)
     var grounds = flags.map { (knowledge.redFlags[$0].urgency, Triage.Reason.flag($0)) }
     grounds += possible.map {
       (knowledge.redFlags[$0].urgency.raised(by: -1), Triage.Reason.possibleFlag($0))
@@ -59,8 +56,7 @@ extension Reasoner {
     }.map(\.element)
     let plain = grounds.first?.0
     let raises = knowledge.urgencyModifiers.ids.filter {
-      evidence.evaluate(knowledge.urgencyModifiers[$0].condition, not: .unsaid, in: knowledge)
-        == .yes
+      modifierRules[$0.index].truth(under: circumstances) == .yes
     }.map { ($0, knowledge.urgencyModifiers[$0].raised(plain ?? .routine)) }
     let raise = raises.max { $0.1 < $1.1 }.flatMap { $0.1 > plain ?? .selfCare ? $0 : nil }
     return Triage(
@@ -69,22 +65,41 @@ extension Reasoner {
       reasons: (raise.map { [.modifier($0.0)] } ?? []) + grounds.map(\.1))
   }
 
-  /// The red flags that are up, most urgent first, then in the order of the pack.
-  private func raisedFlags(by evidence: Evidence, bestFit: Urgency?) -> [ID<RedFlag>] {
-    func isUp(_ flag: ID<RedFlag>, flagged: Truth) -> Bool {
-      evidence.evaluate(knowledge.redFlags[flag].condition, not: .unsaid, in: knowledge) { atom in
-        switch EngineWord(rawValue: atom.name) {
-        case .flagged: flagged
-        case .bestFit: Self.truth(of: atom, bestFit)
-        case nil: nil
+  /// What rules are judged by.
+  func circumstances(_ evidence: Evidence, _ bestFit: Urgency? = nil) -> Rule.Circumstances {
+    var presences = [Truth](repeating: .unknown, count: knowledge.findings.count)
+    for entry in evidence.entries {
+      presences[entry.observation.finding.index] =
+        switch entry.observation.value {
+        case .present, .choice, .number: .yes
+        case .absent: .no
+        case .unsure: .unknown
         }
-      } == .yes
     }
-    var up = plainFlags.filter { isUp($0, flagged: .unknown) }
-    let flagged = Truth(!up.isEmpty)
-    up += dependentFlags.filter { isUp($0, flagged: flagged) }
+    for id in impliedFindings where evidence[id] == nil {
+      presences[id.index] = evidence.truth(of: id, in: knowledge)
+    }
+    return Rule.Circumstances(evidence: evidence, presences: presences, bestFit: bestFit)
+  }
+
+  /// The red flags that are up, most urgent first, then in the order of the pack.
+  private func raisedFlags(_ circumstances: Rule.Circumstances) -> [ID<RedFlag>] {
+    var circumstances = circumstances
+    var up = plainFlags.filter { flagRules[$0.index].truth(under: circumstances) == .yes }
+    circumstances.flagged = Truth(!up.isEmpty)
+    up += dependentFlags.filter { flagRules[$0.index].truth(under: circumstances) == .yes }
     return up.sorted {
       (knowledge.redFlags[$1].urgency, $0) < (knowledge.redFlags[$0].urgency, $1)
+    }
+  }
+
+  /// The red flags that can't wait and that other evidence, if there is any, raises beside known ones.
+  private func flagsBeyond(
+    _ known: [ID<RedFlag>], by evidence: Evidence?, _ bestFit: Urgency?
+  ) -> [ID<RedFlag>] {
+    guard let evidence else { return [] }
+    return raisedFlags(circumstances(evidence, bestFit)).filter {
+      knowledge.redFlags[$0].urgency > .withinDays && !known.contains($0)
     }
   }
 
@@ -103,20 +118,18 @@ extension Reasoner {
     }
     return nil
   }
-
-  private static func truth(of atom: Expression.Atom, _ bestFit: Urgency?) -> Truth {
-    guard case .chooses(let word, let negated) = atom.test, let bestFit else { return .unknown }
-    return Truth((bestFit.rawValue == word) != negated)
-  }
 }
 
 extension Evidence {
   /// The same evidence in which everything is there of which the person wasn't sure in particular, or
-  /// even what a list held to which they said so.
-  fileprivate func takingUnsureForPresent(evenListed: Bool = false) -> Evidence {
+  /// even what a list held to which they said so; `nil` when there is no such thing.
+  fileprivate func takingUnsureForPresent(evenListed: Bool = false) -> Evidence? {
+    let unsure = entries.filter {
+      $0.observation.value == .unsure && (evenListed || $0.provenance.rule != .listed)
+    }
+    guard !unsure.isEmpty else { return nil }
     var copy = self
-    for entry in entries
-    where entry.observation.value == .unsure && (evenListed || entry.provenance.rule != .listed) {
+    for entry in unsure {
       copy.observe(Observation(entry.observation.finding, .present), from: entry.provenance)
     }
     return copy

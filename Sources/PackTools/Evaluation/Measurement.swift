@@ -8,6 +8,8 @@ public struct Measurement: Hashable, Sendable {
     case microseconds = "µs"
     /// Seconds.
     case seconds = "s"
+    /// Bytes in units of 1,000.
+    case kilobytes = "kB"
     /// Bytes in units of 1,000,000.
     case megabytes = "MB"
     /// Things.

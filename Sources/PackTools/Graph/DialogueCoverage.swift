@@ -1,4 +1,5 @@
-public import DialogueMachine
+internal import DialogueMachine
+internal import Packs
 
 /// How often the states and the transitions of a pack's scripts were used, such as by its tests.
 ///
@@ -26,20 +27,18 @@ public struct DialogueCoverage: Codable, Hashable, Sendable {
     self.transitions = transitions
   }
 
-  /// Counts a place that a conversation passed, if it is a state or a transition.
-  public mutating func count(_ waypoint: Waypoint) {
-    switch waypoint {
-    case .state(let dialogue, let name):
-      states[Self.name(ofState: name, in: dialogue), default: 0] += 1
-    case .transition(let dialogue, let state, let outcome, let place):
-      let name = Self.name(ofTransitionFrom: state, in: dialogue, on: outcome, place: place)
-      transitions[name, default: 0] += 1
-    case .digression, .repair: break
-    }
+  /// The part of a pack's coverage that is about its scripts.
+  public init(_ coverage: PackCoverage) {
+    self.init(states: coverage.counts(.states), transitions: coverage.counts(.transitions))
   }
 
+  /// The coverage as JSON, as `anamnesis graph` reads it.
+  public func json() throws -> String { try jsonText() }
+
   /// What a state goes by.
-  static func name(ofState state: String, in dialogue: String) -> String { "\(dialogue)/\(state)" }
+  static func name(ofState state: String, in dialogue: String) -> String {
+    PackPart.state(dialogue: dialogue, name: state).name
+  }
 
   /// What a state's transitions go by, in their order.
   static func names(ofTransitionsFrom state: DialogueState, in dialogue: Dialogue) -> [String] {
@@ -47,14 +46,9 @@ public struct DialogueCoverage: Codable, Hashable, Sendable {
     return state.transitions.map { transition in
       let place = counts[transition.outcome, default: 0]
       counts[transition.outcome] = place + 1
-      return name(
-        ofTransitionFrom: state.name, in: dialogue.name, on: transition.outcome, place: place)
+      let way = PackPart.transition(
+        dialogue: dialogue.name, state: state.name, on: transition.outcome, place: place)
+      return way.name
     }
-  }
-
-  private static func name(
-    ofTransitionFrom state: String, in dialogue: String, on outcome: Outcome?, place: Int
-  ) -> String {
-    "\(name(ofState: state, in: dialogue))/\(outcome?.rawValue ?? "go")/\(place)"
   }
 }

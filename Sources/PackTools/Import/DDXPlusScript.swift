@@ -62,6 +62,8 @@ enum DDXPlusScript {
     digressions:
       why: {explain: question}
       help: {say: You can answer in your own words. You can ask why or type quit.}
+      distress: {say: I can't help you with that. Talk to someone you trust.}
+      emergency: {say: I can't help you with that. Call your local emergency number now.}
       quit: {go: closing}
     """
 }

@@ -18,50 +18,13 @@ public struct JSONReport: Sendable {
     let path: String
     let ok: Bool
     let summary: PackSummary?
-    let diagnostics: [Problem]
+    let diagnostics: [DiagnosticEntry]
 
     init(_ result: PackCheck.Result) {
       path = result.path
       ok = !result.outcome.diagnostics.containsError
       summary = result.summary
-      diagnostics = result.outcome.diagnostics.map(Problem.init)
-    }
-  }
-
-  private struct Problem: Encodable {
-    let id: String
-    let severity: String
-    let message: String
-    let place: Place
-    let suggestion: String?
-    let notes: [Note]
-
-    init(_ diagnostic: Diagnostic) {
-      id = diagnostic.id.rawValue
-      severity = diagnostic.severity.rawValue
-      message = diagnostic.message
-      place = Place(diagnostic.location)
-      suggestion = diagnostic.suggestion
-      notes = diagnostic.notes.map { Note(message: $0.message, place: Place($0.location)) }
-    }
-  }
-
-  private struct Note: Encodable {
-    let message: String
-    let place: Place
-  }
-
-  private struct Place: Encodable {
-    let file: String
-    let line: Int
-    let column: Int
-    let length: Int
-
-    init(_ location: SourceLocation) {
-      file = location.path
-      line = location.line
-      column = location.column
-      length = location.length
+      diagnostics = result.outcome.diagnostics.map(DiagnosticEntry.init)
     }
   }
 }

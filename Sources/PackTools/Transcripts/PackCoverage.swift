@@ -42,6 +42,13 @@ public struct PackCoverage: Sendable {
   /// The parts of one kind.
   public func parts(_ kind: Kind) -> [Located<PackPart>] { parts.filter { $0.value.kind == kind } }
 
+  /// How often each part of a kind was exercised, by name, without what never was.
+  func counts(_ kind: Kind) -> [String: Int] {
+    Dictionary(
+      parts(kind).lazy.map { ($0.value.name, count($0.value)) }.filter { $1 > 0 },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The parts of one kind that no conversation exercised.
   public func missing(_ kind: Kind) -> [Located<PackPart>] {
     parts(kind).filter { count($0.value) == 0 }

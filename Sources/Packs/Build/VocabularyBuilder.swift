@@ -44,7 +44,8 @@ struct VocabularyBuilder {
     return vocabulary
   }
 
-  private func entry(_ entry: VocabularyDraft.Entry) -> Vocabulary.Entry {
+  /// A phrase as the matcher knows it.
+  func entry(_ entry: VocabularyDraft.Entry) -> Vocabulary.Entry {
     let place = entry.phrase.location
     return Vocabulary.Entry(
       entry.concept, entry.phrase.value,

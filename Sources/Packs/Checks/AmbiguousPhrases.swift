@@ -3,6 +3,11 @@ internal import IntentMatcher
 
 /// A phrase stands for one thing, unless its author says that it may stand for several.
 struct AmbiguousPhrases: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "ambiguous-phrase": "a phrase stands for two things, and nobody says that it may",
+    "duplicate-phrase": "a phrase stands twice for the same thing",
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     var declared: [[Phrase.Part]: Set<String>] = [:]
     for ambiguity in draft.vocabulary.flatMap(\.ambiguities) {

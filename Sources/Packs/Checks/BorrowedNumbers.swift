@@ -3,6 +3,10 @@ internal import KnowledgeCore
 
 /// A number that claims to be read somewhere names where.
 struct BorrowedNumbers: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unsourced-number": "a number has no source but its own authors"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let kinds = Dictionary(
       draft.sources.map { ($0.name.value, $0.kind) }, uniquingKeysWith: { first, _ in first })

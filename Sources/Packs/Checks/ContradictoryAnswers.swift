@@ -3,6 +3,10 @@ internal import Expressions
 
 /// One answer doesn't say two things that can't both hold.
 struct ContradictoryAnswers: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "contradictory-answer": "an answer says two things that can't both hold"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let exclusive = draft.findings.groups.flatMap { $0.exclusive.map { Set($0.map(\.value)) } }
     for answer in draft.questions.flatMap(\.answers) {

@@ -3,6 +3,12 @@ internal import Diagnostics
 
 /// A conversation never stands still: each state asks and goes on, passes through, or ends.
 struct DeadEnds: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "dead-end": "nothing leads on from a state",
+    "endless-dialogue": "no state ends a script",
+    "misplaced-key": "a key stands where it can't do anything",
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

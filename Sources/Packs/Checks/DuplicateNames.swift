@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// A condition and a script are defined in one file only.
 struct DuplicateNames: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "duplicate-name": "a name is given twice"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     find(draft.conditions.map(\.name), "condition", &report)
     find(draft.dialogues.map(\.name), "dialogue", &report)

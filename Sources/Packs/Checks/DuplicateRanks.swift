@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// Two questions can't have one place in the order.
 struct DuplicateRanks: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "duplicate-rank": "two questions have the same rank"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     var first: [Int: SourceLocation] = [:]
     for question in draft.questions {

@@ -2,6 +2,11 @@ internal import Diagnostics
 
 /// A question makes something known, and offers a way out for who can't say.
 struct EmptyQuestions: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "answer-sets-nothing": "an answer changes nothing",
+    "question-sets-nothing": "no answer to a question makes anything known",
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

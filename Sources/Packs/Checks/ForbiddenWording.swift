@@ -7,6 +7,10 @@ internal import IntentMatcher
 /// with `{condition}` for any name of a condition and `{number}` for any number. Words are compared
 /// in the normal form in which utterances are read.
 struct ForbiddenWording: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "forbidden-wording": "a text says what the pack forbids"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     guard let rules = draft.manifest?.forbidden, !rules.isEmpty else { return }
     let conditions = Self.conditionNames(draft)

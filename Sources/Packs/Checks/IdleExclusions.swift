@@ -3,6 +3,10 @@ internal import IntentMatcher
 
 /// An exclusion stands against a phrase: it shares a word with one of the same concept.
 struct IdleExclusions: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "idle-exclusion": "an exclusion stands against no phrase"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let entries = draft.vocabulary.flatMap(\.entries)
     var words: [Concept: Set<String>] = [:]

@@ -3,6 +3,10 @@ internal import Expressions
 
 /// A finding can't be implied by itself, not even around corners.
 struct ImpliedCycles: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "implied-cycle": "a finding is implied by itself"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let edges = names.findings.mapValues { finding in
       finding.impliedBy.map { Set($0.expression.atoms.map(\.name)) } ?? []

@@ -5,6 +5,12 @@ internal import KnowledgeCore
 
 /// Numbers are compared, choices chosen, and everything else is there or not.
 struct KindMismatches: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unknown-value": "a choice doesn't have this value",
+    "wrong-kind": "a claim doesn't fit the kind of its finding",
+    "wrong-unit": "a unit doesn't fit its finding",
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for rule in draft.rules {
       for claim in rule.claims {

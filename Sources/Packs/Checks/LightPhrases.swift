@@ -6,6 +6,10 @@ internal import IntentMatcher
 /// Light words are passed over when an utterance is read, and a word that never bends stands in
 /// nearly every sentence: a phrase of nothing else would be found everywhere.
 struct LightPhrases: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "light-phrase": "a phrase has no word that tells it from every other sentence"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let light = Set(draft.vocabulary.flatMap(\.words.light))
     let small = light.union(draft.vocabulary.flatMap(\.words.fixed))

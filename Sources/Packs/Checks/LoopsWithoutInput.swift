@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// States that ask nothing don't lead around to themselves.
 struct LoopsWithoutInput: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "loop-without-input": "a state leads to itself without asking anything"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for dialogue in draft.dialogues {
       let silent = Dictionary(

@@ -7,6 +7,10 @@ internal import KnowledgeCore
 /// The results of tests are an exception, and what is asked for the record, such as an age: whoever
 /// reads the summary wants them.
 struct OrphanFindings: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "orphan-finding": "nothing reasons with a finding"
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// Nothing is its own ancestor.
 struct ParentCycles: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "parent-cycle": "something is its own ancestor"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     find(draft.findings.findings.map { ($0.name, $0.parent?.value) }, "finding", &report)
     find(draft.conditions.map { ($0.name, $0.parent?.value) }, "condition", &report)

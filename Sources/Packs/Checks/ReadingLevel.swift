@@ -4,6 +4,11 @@ internal import Diagnostics
 ///
 /// What is quoted from a source is not judged: its words can't be changed, only left out.
 struct ReadingLevel: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "hard-to-read": "a text is harder to read than school grade 8",
+    "long-sentence": "a sentence has more than thirty words",
+  ]
+
   private static let highestGrade = 8.0
   private static let longestSentence = 30
   /// Below this, a grade says more about one long word than about the text.

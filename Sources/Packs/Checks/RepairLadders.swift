@@ -3,6 +3,11 @@ internal import Diagnostics
 
 /// Repair comes to an end, and never says the same sentence twice.
 struct RepairLadders: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "endless-repair": "repair never gives a question up",
+    "repeated-repair": "repair says the same sentence twice",
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for dialogue in draft.dialogues {
       if let last = dialogue.repairs.last, last.way != .skip {

@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// A condition that can be named can also be explained.
 struct SilentConditions: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "silent-condition": "nothing is stated about a condition"
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// Every name that is used must be defined.
 struct UnknownNames: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unknown-name": "a name is used that nothing has"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     var seen: Set<SourceLocation> = []
     for use in names.uses where !draft.declarations.isOpen(use.kind) {

@@ -3,6 +3,11 @@ internal import DialogueMachine
 
 /// Every way in a script leads to a state of it, and every slot that is filled exists.
 struct UnknownStates: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unknown-slot": "a slot is filled that isn't there",
+    "unknown-state": "something leads to a state that isn't there",
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for dialogue in draft.dialogues {
       let states = Set(dialogue.states.map(\.name.value))

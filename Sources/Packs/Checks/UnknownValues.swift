@@ -3,6 +3,10 @@ internal import DialogueMachine
 
 /// Every value in braces can be filled in.
 struct UnknownValues: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unknown-template-value": "nothing fills in a value in braces"
+  ]
+
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     for dialogue in draft.dialogues {
       let known = Set(TemplateValue.allCases.map(\.rawValue) + dialogue.slots.map(\.value.name))

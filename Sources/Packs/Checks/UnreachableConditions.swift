@@ -3,6 +3,10 @@ internal import KnowledgeCore
 
 /// Something that a person can say must speak for each condition.
 struct UnreachableConditions: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unreachable-condition": "nothing speaks for a condition"
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

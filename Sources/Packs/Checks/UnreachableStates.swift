@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// Something leads to every state.
 struct UnreachableStates: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unreachable-state": "nothing leads to a state"
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

@@ -4,6 +4,10 @@ internal import IntentMatcher
 
 /// Whatever a pack reasons with, a person must be able to say.
 struct UnsettableFindings: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unsettable-finding": "nothing a person can do makes a finding known"
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

@@ -3,6 +3,10 @@ internal import KnowledgeCore
 
 /// What a person can see or feel has words in which they say it.
 struct UnspokenFindings: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unspoken-finding": "what a person can notice has no words"
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

@@ -2,6 +2,10 @@ internal import Diagnostics
 
 /// A source that nothing cites is a leftover or a citation that got lost.
 struct UnusedSources: Check {
+  let kinds: KeyValuePairs<Diagnostic.ID, String> = [
+    "unused-source": "nothing cites a source"
+  ]
+
   let needsWholePack = true
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {

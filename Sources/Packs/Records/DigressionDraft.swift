@@ -14,12 +14,13 @@ struct DigressionDraft {
 
   let act: Located<String>
   let response: Response
+  let samples: [Located<String>]
 
   static let acts = VocabularyDraft.acts + [Digression.asks, Digression.returns]
 
   static let record = Record(
-    "a digression", "What is answered in between: one of its keys.",
-    [sayField, explainField, answerField, goField, doField])
+    "a digression", "What is answered in between: one of its keys, and samples.",
+    [sayField, explainField, answerField, goField, doField, .sample])
   private static let sayField = Field.optional(
     "say", .grammar(.template), "These words are said.")
   private static let explainField = Field.optional(
@@ -51,5 +52,6 @@ struct DigressionDraft {
     }
     self.act = act
     self.response = response
+    samples = reader.samples
   }
 }

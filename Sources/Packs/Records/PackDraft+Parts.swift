@@ -1,4 +1,3 @@
-internal import DialogueMachine
 internal import Diagnostics
 internal import IntentMatcher
 
@@ -40,11 +39,8 @@ extension DialogueDraft {
 extension StateDraft {
   /// The transitions, each counted among those for its outcome.
   fileprivate func ways(in dialogue: String) -> [Located<PackPart>] {
-    var counts: [Outcome?: Int] = [:]
-    return transitions.map { transition in
-      let place = counts[transition.outcome, default: 0]
-      counts[transition.outcome] = place + 1
-      return Located(
+    numberedTransitions.map { place, transition in
+      Located(
         .transition(
           dialogue: dialogue, state: name.value, on: transition.outcome, place: place),
         at: transition.target.location)

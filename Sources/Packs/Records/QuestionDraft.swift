@@ -10,6 +10,7 @@ struct QuestionDraft {
     let next: [Located<String>]
     let topic: Located<String>?
     let isUnsure: Bool
+    let samples: [Located<String>]
   }
 
   let name: Located<String>
@@ -56,7 +57,7 @@ struct QuestionDraft {
 
   private static let answerRecord = Record(
     "an answer", "What a person can pick, and what becomes known by it.",
-    [sayField, setsField, thenField, topicField, unsureField])
+    [sayField, setsField, thenField, topicField, unsureField, .sample])
   private static let sayField = Field.required("say", .text, "The words that offer it.")
   private static let setsField = Field.optional(
     "sets", .list(.grammar(.assignment)), "What becomes known: hard, not soft, age = 3 years.")
@@ -106,6 +107,6 @@ struct QuestionDraft {
     guard let label = reader.text(sayField) else { return nil }
     return Answer(
       label: label, sets: sets, next: reader.texts(thenField), topic: reader.text(topicField),
-      isUnsure: reader.flag(unsureField))
+      isUnsure: reader.flag(unsureField), samples: reader.samples)
   }
 }

@@ -8,12 +8,14 @@ struct TransitionDraft {
   let say: TemplateDraft?
   let sets: [(slot: Located<String>, value: Located<String>)]
   let target: Located<String>
+  let samples: [Located<String>]
 
   /// A state's name, a guarded way, or a list of those.
   static let targets = Shape.either([.name, .record(record), .list(.record(record), atLeast: 1)])
 
   private static let record = Record(
-    "a transition", "A way from one state to another.", [goField, whenField, sayField, setField])
+    "a transition", "A way from one state to another.",
+    [goField, whenField, sayField, setField, .sample])
   private static let goField = Field.required("go", .name, "The state that it leads to.")
   private static let whenField = Field.optional(
     "when", .grammar(.expression), "A further condition.")
@@ -29,7 +31,10 @@ struct TransitionDraft {
     switch value.form {
     case .scalar:
       return value.locatedText.map {
-        [TransitionDraft(outcome: outcome, condition: nil, say: nil, sets: [], target: $0)]
+        [
+          TransitionDraft(
+            outcome: outcome, condition: nil, say: nil, sets: [], target: $0, samples: [])
+        ]
       } ?? []
     case .mapping: return [one(value, outcome, &report)].compactMap { $0 }
     case .sequence: return value.items.compactMap { one($0, outcome, &report) }
@@ -46,7 +51,9 @@ struct TransitionDraft {
       entry.value.locatedText.map { (slot: entry.key, value: $0) }
     }
     return reader.text(goField).map {
-      TransitionDraft(outcome: outcome, condition: condition, say: say, sets: sets, target: $0)
+      TransitionDraft(
+        outcome: outcome, condition: condition, say: say, sets: sets, target: $0,
+        samples: reader.samples)
     }
   }
 }

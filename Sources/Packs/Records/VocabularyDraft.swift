@@ -16,6 +16,7 @@ struct VocabularyDraft {
   struct Heading {
     let kind: Concept.Kind
     let name: Located<String>
+    let samples: [Located<String>]
   }
 
   /// A phrase that may stand for several findings, by its author's intention.
@@ -38,7 +39,7 @@ struct VocabularyDraft {
   static let file = Record(
     "a file of words",
     "The words that stand for findings, wishes and topics, and how to read them.",
-    lists.map { .optional($0.key, .map(key: $0.names, value: .list(phrase)), $0.about) }
+    lists.map { .optional($0.key, .map(key: $0.names, value: concept), $0.about) }
       + [
         subjectsField, ambiguousField, measuresField, wordsField, assertionField, answersField,
         choicesField, correctionsField,
@@ -61,6 +62,12 @@ struct VocabularyDraft {
   private static let topics = Topic.allCases.map(\.rawValue)
 
   private static let phrase = Shape.grammar(.phrase)
+  private static let concept = Shape.either([.list(phrase), .record(conceptRecord)])
+  private static let conceptRecord = Record(
+    "a concept", "The phrases that stand for it, and samples of what people say.",
+    [phrasesField, .sample])
+  private static let phrasesField = Field.required(
+    "phrases", .list(phrase), "The phrases that stand for it.")
   private static let subjectsField = Field.optional(
     "subjects", .list(phrase), "Words for what the pack is about; beside them, weak phrases count.")
   private static let ambiguousField = Field.optional(
@@ -111,10 +118,13 @@ struct VocabularyDraft {
     for list in Self.lists {
       for entry in reader.map(.optional(list.key, .text, "")) {
         let concept = Concept(list.kind, entry.key.value)
-        let phrases = entry.value.phrases(&report)
+        let reader = entry.value.form == .mapping ? RecordReader(entry.value) : nil
+        let value = reader.map { $0[Self.phrasesField] } ?? entry.value
+        let phrases = value?.phrases(&report) ?? []
         entries += phrases.map { Entry(concept: concept, name: entry.key, phrase: $0) }
         if phrases.contains(where: { $0.value.use != .exclusion }) {
-          headings.append(Heading(kind: list.kind, name: entry.key))
+          headings.append(
+            Heading(kind: list.kind, name: entry.key, samples: reader?.samples ?? []))
         }
       }
     }

@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
         anamnesis check Dialogues
         anamnesis check Dialogues/bicycle --json
         anamnesis check Dialogues --format sarif > check.sarif
+        anamnesis check --list
 
       Exits 0 when no pack has an error, 1 when one has, 66 when there is no pack.
       """)
@@ -24,7 +25,10 @@ struct Check: ParsableCommand {
   }
 
   @Argument(help: "The folder of a pack, or a folder that holds packs.")
-  var path: String
+  var path: String?
+
+  @Flag(help: "Print what is looked for beyond the shapes of files, instead of checking.")
+  var list = false
 
   @Option(help: "How to print: text, json or sarif.")
   var format = Format.text
@@ -38,7 +42,16 @@ struct Check: ParsableCommand {
   @Flag(help: "Print how long each pack took to load.")
   var time = false
 
+  func validate() throws {
+    guard list != (path != nil) else {
+      throw ValidationError("It takes either a path or --list.")
+    }
+  }
+
   func run() throws {
+    guard let path else {
+      return Console.print(json ? try ProblemList().json() : ProblemList().text)
+    }
     let check: PackCheck
     do {
       check = try PackCheck(path: path)

@@ -6,5 +6,6 @@ struct Evaluate: ParsableCommand {
     abstract: "Measure how well a pack does on labelled data.",
     subcommands: [
       EvaluateCases.self, EvaluateInterview.self, EvaluateKnowledge.self, EvaluateMatcher.self,
+      EvaluateTurns.self,
     ])
 }

@@ -1,7 +1,7 @@
 import DialogueMachine
-import Expressions
 import Foundation
 @testable import PackTools
+import Packs
 import Testing
 
 /// How often the parts of a script were used, and the file in which that is kept.
@@ -27,27 +27,15 @@ import Testing
       ])
   }
 
-  @Test func `what a conversation passes is counted under these names`() throws {
-    let dialogues = try TeaScript.dialogues()
-    let machine = DialogueMachine(dialogues)
-    var coverage = DialogueCoverage()
-    var (state, step) = machine.begin { _ in .unknown }
-    step.path.forEach { coverage.count($0) }
-    let outcomes: [Outcome] = [.understood, .notUnderstood, .no, .no, .settled, .yes]
-    for event in outcomes.map({ DialogueMachine.Event.heard($0, words: "") }) + [.act("help")] {
-      machine.handle(event, in: &state) { _ in .unknown }.path.forEach { coverage.count($0) }
-    }
-    #expect(
-      coverage.states == [
-        "tea/hello": 1, "tea/wish": 1, "tea/more": 3, "tea/white": 1, "milk/ask": 1,
-        "milk/done": 1, "tea/end": 1,
-      ])
-    #expect(
-      coverage.transitions == [
-        "tea/hello/go/0": 1, "tea/wish/understood/1": 1, "tea/more/no/0": 2,
-        "tea/more/settled/0": 1, "milk/ask/yes/0": 1, "tea/white/go/0": 1,
-      ])
+  @Test func `what transcripts exercise is counted under the names of the graph`() throws {
+    let suite = try TranscriptSuite(paths: ["\(shippedPacks)/bicycle"])
+    let counted = try #require(TranscriptTest(suite, isCounting: true).packs.first?.coverage)
+    let coverage = DialogueCoverage(counted)
+    let dialogues = try pack("bicycle").dialogues
     #expect(coverage.names(missingFrom: dialogues) == [])
+    #expect(try #require(coverage.states["workshop/story"]) > 20)
+    #expect(try #require(coverage.transitions["workshop/story/understood/0"]) > 10)
+    #expect(try reading(try coverage.json()) == coverage)
   }
 
   @Test func `what is written is read`() throws {
