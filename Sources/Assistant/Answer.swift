@@ -115,15 +115,19 @@ struct Answer {
 
   /// The choice that a "no", "yes" or "not sure" stands for.
   ///
-  /// A "no" denies whatever is not mentioned beside it: "no, just some itching".
+  /// A "no" denies whatever is not mentioned beside it: "no, just some itching". Before the name of
+  /// a thing it denies that alone ("no creams"), and to a list "all good" is a no.
   private static func implied(
     by interpretation: Interpretation, of question: Question, isBare: Bool
   ) -> [Question.Answer] {
-    guard let answer = interpretation.answer, isBare || answer.rule == .particle else { return [] }
+    guard let answer = interpretation.answer else { return [] }
+    let isList = question.findings.count > 1
+    if isList, answer.meansWell, isBare || answer.act == .no { return denial(question) }
+    guard isBare && !(isList && answer.rule == .determiner) || answer.rule == .particle else {
+      return []
+    }
     switch answer.act {
-    case .no:
-      let denials = question.answers.filter(\.denies)
-      return Array((denials.isEmpty ? question.answers.filter(\.isNeither) : denials).prefix(1))
+    case .no: return denial(question)
     case .yes:
       let positive = question.answers.filter { answer in
         answer.observations.contains { $0.value == .present }
@@ -131,6 +135,11 @@ struct Answer {
       return isBare && positive.count == 1 ? positive : []
     case .unsure, .dontCare: return isBare ? unsure(question) : []
     }
+  }
+
+  private static func denial(_ question: Question) -> [Question.Answer] {
+    let denials = question.answers.filter(\.denies)
+    return Array((denials.isEmpty ? question.answers.filter(\.isNeither) : denials).prefix(1))
   }
 
   private static func unsure(_ question: Question) -> [Question.Answer] {

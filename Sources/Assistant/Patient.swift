@@ -24,8 +24,33 @@ enum Patient: Hashable, Sendable {
     guard !findings.isEmpty else { return nil }
     let isOwn = findings.contains { $0.names(.own) }
     // "My mother is" names a woman by words of its own, and says nothing yet of whom the rest is.
-    let other = findings.first { !$0.isNamedForOthers }?.otherPerson(in: tokens)
+    let told = findings.filter { !$0.isNamedForOthers }
+    let other =
+      told.first?.otherPerson(in: tokens) ?? Self.ward(in: told, of: tokens)
+      ?? Self.introduced(by: interpretation, in: told, of: tokens)
     self = isOwn ? .speaker : other.map(Patient.other) ?? .speaker
+  }
+
+  /// Somebody in the speaker's care who is named in the sentence of the first finding, after it: "red
+  /// bumps all over my daughter's legs".
+  private static func ward(in findings: [Mention], of tokens: Tokens) -> String? {
+    guard let first = findings.first else { return nil }
+    let end =
+      tokens.indices.dropFirst(first.tokens.upperBound)
+      .first { tokens[$0].kind == .strongBreak } ?? tokens.count
+    return findings.lazy.filter { $0.tokens.lowerBound < end && $0.stance.experiencer == .ward }
+      .compactMap { $0.otherPerson(in: tokens) }.first
+  }
+
+  /// Somebody in the speaker's care whose age is told, wherever: "White bumps. My son is 11."
+  private static func introduced(
+    by interpretation: Interpretation, in findings: [Mention], of tokens: Tokens
+  ) -> String? {
+    let ages = interpretation.values.filter { $0.rule == .ageOfPerson }
+    return findings.first { mention in
+      mention.namesPerson && mention.stance.experiencer == .ward
+        && ages.contains { $0.tokens.overlaps(mention.tokens) }
+    }?.otherPerson(in: tokens)
   }
 
   /// Whether something is said of the patient.
@@ -33,11 +58,20 @@ enum Patient: Hashable, Sendable {
     switch mention.stance.experiencer {
     case .own: true
     case .ward: self != .speaker
-    case .other: mention.isNamedForOthers || mention.otherPerson(in: tokens).map(isCalled) ?? false
+    case .other:
+      // "My gran is 87" names a woman, of whom the rest may or may not be.
+      mention.isNamedForOthers && !mention.namesPerson
+        || mention.lastWordOfOther(in: tokens).map { isCalled(oneOf: [$0]) } ?? false
     }
   }
 
-  private func isCalled(_ name: String) -> Bool { self == .other(called: name) }
+  /// Whether the patient is called by one of these words.
+  func isCalled(oneOf words: [String]) -> Bool {
+    switch self {
+    case .speaker: false
+    case .other(let name): words.contains(name)
+    }
+  }
 }
 
 extension Mention {
@@ -54,7 +88,11 @@ extension Mention {
 
   /// The last word of what the person is called whose it is.
   fileprivate func otherPerson(in tokens: Tokens) -> String? {
-    guard !isNamedForOthers else { return nil }
+    isNamedForOthers ? nil : lastWordOfOther(in: tokens)
+  }
+
+  /// The same, even where the mention's own words name them.
+  fileprivate func lastWordOfOther(in tokens: Tokens) -> String? {
     let reason = reasons.first { reason in
       reason.value == .experiencer(.other) || reason.value == .experiencer(.ward)
     }

@@ -27,7 +27,7 @@ public struct IntentMatcher: Sendable {
     init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
       self.lexicon = lexicon
       assertion = AssertionReader(vocabulary.assertion)
-      values = ValueReader(measures: vocabulary.measures)
+      values = ValueReader(measures: vocabulary.measures, roles: vocabulary.valueRoles)
       answers = AnswerReader(vocabulary.answers)
       choices = ChoiceReader(vocabulary.choices)
       corrections = CorrectionReader(vocabulary.corrections)

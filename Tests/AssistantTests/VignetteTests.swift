@@ -86,7 +86,7 @@ import Testing
     Vignette(
       "V10",
       "I'm 40, got a crop of itchy yellow bumps on my buttocks and now severe upper belly pain",
-      first: ["xanthoma_eruptive"], .emergency, flags: ["RF19", "RF43"]),
+      first: ["xanthoma_eruptive"], .emergency, flags: ["RF19", "RF30", "RF43"]),
     Vignette(
       "V11",
       """

@@ -67,7 +67,7 @@ extension AnswerEvidence {
     let later = marks.indices.dropFirst(end + 1)
     let next = later.first { !marks[$0].isSilent }
     for index in later {
-      guard let other = marks[index].cue,
+      guard let other = marks[index].cue, !(other.meansWell && cue.act == .no),
         isAlone(index, other) || index == next && marks[index].closes,
         !other.places.isSubset(of: .predicate),
         act(of: other, at: index, asVerdict: false) == opposite

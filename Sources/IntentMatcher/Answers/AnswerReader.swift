@@ -21,7 +21,10 @@ public struct AnswerReader: Sendable {
   /// - Complexity: O(*n*) in the tokens.
   public func read(_ tokens: Tokens, toNegative isNegative: Bool = false) -> AnswerReading? {
     let evidence = AnswerEvidence(AnswerScan(tokens, vocabulary), tokenCount: tokens.count)
-    guard let reading = evidence.reading else { return nil }
+    guard var reading = evidence.reading else { return nil }
+    reading.meansWell = evidence.marks.contains { mark in
+      mark.cue?.meansWell ?? false && reading.cues.contains(mark.tokens)
+    }
     return isNegative ? evidence.turned(reading) : reading
   }
 }

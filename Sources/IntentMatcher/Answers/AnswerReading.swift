@@ -43,6 +43,9 @@ public struct AnswerReading: Hashable, Sendable {
   public let cues: [Range<Int>]
   /// The tokens that may say something else: what follows a leading particle, else all of them.
   public let rest: Range<Int>
+  /// Whether it says that all is well: a no to a list of complaints, even where it is a yes to
+  /// anything else ("all good").
+  public internal(set) var meansWell = false
 }
 
 extension AnswerReading {
@@ -53,6 +56,6 @@ extension AnswerReading {
     }
     return AnswerReading(
       act: act, strength: strength, rule: rule, origin: origin, cues: cues.map(shifted),
-      rest: shifted(rest))
+      rest: shifted(rest), meansWell: meansWell)
   }
 }

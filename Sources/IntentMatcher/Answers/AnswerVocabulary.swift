@@ -38,11 +38,15 @@ public struct AnswerVocabulary: Sendable {
     public let strength: CueStrength
     /// Where it counts.
     public let places: Places
+    /// Whether it says that all is well, which denies a list of complaints: "all good".
+    public let meansWell: Bool
 
     /// Creates a cue.
     public init(
-      _ name: String, _ act: AnswerAct, _ strength: CueStrength, _ places: Places
+      _ name: String, _ act: AnswerAct, _ strength: CueStrength, _ places: Places,
+      meansWell: Bool = false
     ) {
+      self.meansWell = meansWell
       self.name = name
       self.act = act
       self.strength = strength
@@ -91,7 +95,9 @@ public struct AnswerVocabulary: Sendable {
     func merged(with other: Entry) -> Entry {
       var merged = Entry(cue: cue ?? other.cue, roles: roles.union(other.roles))
       if let cue, let more = other.cue, cue.act == more.act {
-        merged.cue = Cue(cue.name, cue.act, cue.strength, cue.places.union(more.places))
+        merged.cue = Cue(
+          cue.name, cue.act, cue.strength, cue.places.union(more.places),
+          meansWell: cue.meansWell || more.meansWell)
       }
       return merged
     }

@@ -32,7 +32,8 @@ public struct Explanation: Sendable {
       case .typo: "by a likely misspelling"
       }
     let reasons = mention.reasons.map { " \(sentence($0))" }.joined()
-    return "\"\(text(mention.span))\" is \(mention.concept.name)\(others), \(step) in"
+    let denied = mention.isDenial ? " denied" : ""
+    return "\"\(text(mention.span))\" is \(mention.concept.name)\(others)\(denied), \(step) in"
       + " \(mention.origin.file):\(mention.origin.line)\(standing(mention)).\(reasons)"
   }
 

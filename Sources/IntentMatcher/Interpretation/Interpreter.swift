@@ -89,13 +89,15 @@ struct Interpreter {
     if rests(result.answer?.cues, on: wholes) { result.answer = nil }
     let wishes = wholes.filter { $0.concept.kind == .act }
     result.values.removeAll { value in wishes.contains { $0.tokens.contains(value.tokens) } }
+    // "It is normal. Is that possible?" is a question, "it is normal" alone tells something.
+    let asks = tokens.indices.last.map { tokens.text(at: $0) == "?" } ?? false
     let asserted = result.mentions.filter { mention in
-      mention.concept.kind == .finding && wholes.contains { $0.takes(mention) }
+      mention.concept.kind == .finding && wholes.contains { $0.takes(mention, asks: asks) }
     }
     guard !asserted.isEmpty else { return }
     result.mentions.removeAll(where: asserted.contains)
     result.rejections += asserted.compactMap { mention in
-      wholes.first { $0.takes(mention) }.map {
+      wholes.first { $0.takes(mention, asks: asks) }.map {
         Rejection(
           concept: mention.concept, span: mention.span, reason: .shorter(than: $0.concept))
       }
@@ -134,6 +136,7 @@ struct Interpreter {
     for (place, assertion) in zip(places, read) {
       result.mentions[place].stance = assertion.stance
       result.mentions[place].reasons = assertion.reasons
+      if result.mentions[place].isDenial { result.mentions[place].turn() }
     }
   }
 
@@ -153,9 +156,27 @@ struct Interpreter {
 }
 
 extension Mention {
+  /// Turns what is said of words that deny something into what is said of the thing.
+  ///
+  /// That something isn't normal leaves open in which way. The denying words themselves ("it was
+  /// normal") say nothing more.
+  fileprivate mutating func turn() {
+    let isOwn = reasons.contains { reason in
+      reason.value.axis == .polarity && tokens.contains(reason.trigger)
+    }
+    switch stance.polarity {
+    case .absent where !isOwn, .resolved where !isOwn:
+      (stance.polarity, stance.certainty) = (.present, .unsure)
+    case .present, .absent, .resolved: stance.polarity = .absent
+    }
+  }
+
   /// Whether the words of a question or a wish take those of a finding: all of them, or, of a question,
-  /// some of them where it is the longer one.
-  fileprivate func takes(_ finding: Mention) -> Bool {
+  /// some of them where it is the longer one; of what is then asked about, a denial.
+  fileprivate func takes(_ finding: Mention, asks: Bool) -> Bool {
+    if asks, finding.isDenial, concept.kind == .question, tokens.overlaps(finding.tokens) {
+      return true
+    }
     if tokens.contains(finding.tokens) { return tokens != finding.tokens }
     return concept.kind == .question && tokens.overlaps(finding.tokens)
       && tokens.count >= finding.tokens.count

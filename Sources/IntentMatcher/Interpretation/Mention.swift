@@ -26,6 +26,8 @@ public struct Mention: Hashable, Sendable {
   public internal(set) var reasons: [StanceReason] = []
   /// Whether it counts.
   public internal(set) var standing: Standing
+  /// Whether its words deny it by themselves: "the oil was clean".
+  public let isDenial: Bool
   /// Whether missing it, or inventing it, would do harm.
   public let isGuarded: Bool
   /// The weakest step that its words needed.

@@ -9,6 +9,8 @@ public final class Lexicon: Sendable {
   struct Entry: Sendable {
     let concept: Concept
     let use: Phrase.Use
+    let isDenial: Bool
+    let sharesWords: Bool
     let origin: Vocabulary.Origin
     let isGuarded: Bool
   }
@@ -69,7 +71,8 @@ public final class Lexicon: Sendable {
     trie = compiler.builder.trie(PhraseTrie.Words(compiler.words))
     entries = vocabulary.entries.map {
       Entry(
-        concept: $0.concept, use: $0.phrase.use, origin: $0.origin,
+        concept: $0.concept, use: $0.phrase.use, isDenial: $0.phrase.isDenial,
+        sharesWords: $0.phrase.sharesWords, origin: $0.origin,
         isGuarded: vocabulary.guarded.contains($0.concept))
     }
     groups = vocabulary.groups

@@ -49,6 +49,8 @@ public struct Vocabulary: Sendable {
   public var corrections = CorrectionVocabulary(groups: [], opaque: [], fillers: [])
   /// Things and phrases that stand for a measure: "a pea".
   public var measures: [KnownMeasure] = []
+  /// What words do for the values beside them.
+  public var valueRoles: [(role: ValueRoles, words: [String])] = []
 
   /// Creates a vocabulary that knows nothing but some phrases.
   public init(_ entries: [Entry] = []) { self.entries = entries }

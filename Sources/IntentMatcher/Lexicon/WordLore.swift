@@ -19,6 +19,9 @@ public struct WordLore: Sendable {
   /// Words that no gap of a phrase passes over: "not", "but".
   public var barriers: [String] = []
 
+  /// What words do for the values beside them: "for", "tall".
+  public var valueRoles: [(role: ValueRoles, words: [String])] = []
+
   /// Creates lore that knows nothing.
   public init() {}
 }

@@ -3,7 +3,8 @@
 /// Phrases compete only with phrases of their own kind. The order is total and independent of
 /// chance: more words win, then fewer steps, then strong phrases before weak ones, then the line
 /// that was written first. A phrase loses when another one has all its words; phrases that have the
-/// same words and steps and mean different things make one ambiguous mention.
+/// same words and steps and mean different things make one ambiguous mention. A phrase that shares its
+/// words takes none from other concepts.
 struct MentionResolver {
   /// How many rejections back the same one is looked for.
   private static let mostAlike = 8
@@ -87,9 +88,9 @@ struct MentionResolver {
     of rival: Match, to match: Match, isEarlier: Bool
   ) -> Rejection.Reason? {
     let (mine, other) = (entry(match), entry(rival))
-    guard other.concept.kind.layer == mine.concept.kind.layer, rival.covers(match) else {
-      return nil
-    }
+    guard other.concept.kind.layer == mine.concept.kind.layer, rival.covers(match),
+      !other.sharesWords || other.concept == mine.concept
+    else { return nil }
     if rival.weight > match.weight { return .shorter(than: other.concept) }
     if (rival.step, rank(other)) < (match.step, rank(mine)) { return .weaker(than: other.concept) }
     let isSame = other.concept == mine.concept && rival.step == match.step
@@ -107,6 +108,7 @@ struct MentionResolver {
     return rival.tokens == match.tokens && rival.consumed == match.consumed
       && rival.step == match.step && rank(mine) == rank(other)
       && other.concept.kind == mine.concept.kind && other.concept != mine.concept
+      && !mine.sharesWords && !other.sharesWords && mine.isDenial == other.isDenial
   }
 
   /// Whether a phrase lost to another concept: that a longer phrase says the same goes without
@@ -133,8 +135,8 @@ struct MentionResolver {
     mentions.append(
       Mention(
         concept: entry.concept, alternatives: twins, tokens: match.tokens,
-        span: span(match.tokens), standing: standing, isGuarded: entry.isGuarded,
-        step: match.step, origin: entry.origin))
+        span: span(match.tokens), standing: standing, isDenial: entry.isDenial,
+        isGuarded: entry.isGuarded, step: match.step, origin: entry.origin))
   }
 
   private func span(_ range: Range<Int>) -> Range<Int> {

@@ -64,12 +64,17 @@ struct PhraseScan {
     }
     guard tokens.count < Self.mostTokens, tokens.upperBound < count else { return }
     if lexicon.trie.hasWords(at: state.node) { advance(state, tokens) }
-    guard lexicon.trie.hasGaps(at: state.node) else { return }
+    if lexicon.trie.hasGaps(at: state.node) { enterGaps(from: state, tokens) }
+  }
+
+  /// Goes on behind the gaps that begin at a node; of several in a row the widths add up.
+  private mutating func enterGaps(from state: State, _ tokens: Range<Int>) {
     for width in 1..<UInt8(PhraseWords.firstClass) {
       guard let node = lexicon.trie.child(of: state.node, UInt32(width)) else { continue }
       var gap = state
-      (gap.node, gap.gap) = (node, width)
+      (gap.node, gap.gap) = (node, state.gap + width)
       advance(gap, tokens)
+      if lexicon.trie.hasGaps(at: node) { enterGaps(from: gap, tokens) }
     }
   }
 

@@ -9,6 +9,8 @@
 /// << ooze chalky >>         in any order, with up to three other words between
 /// ~ hard                    counts only beside other words of the subject, or when asked for
 /// ! hard of hearing         where this stands, the concept isn't meant
+/// - oil was clean           the concept is denied
+/// + hard patch              its words mean other things as well: "hard"
 /// ```
 ///
 /// Words to choose from at one place stay together, however many there are; all else that may vary is
@@ -37,6 +39,10 @@ public struct Phrase: Hashable, Sendable {
 
   /// What the phrase does.
   public let use: Use
+  /// Whether it says that its concept isn't so: "the oil was clean".
+  public let isDenial: Bool
+  /// Whether its words still count for other concepts: in "hard patches", "hard" does.
+  public let sharesWords: Bool
   /// The runs that the phrase stands for: for each place the parts of which one stands there.
   public let runs: [[[Part]]]
 
@@ -45,7 +51,9 @@ public struct Phrase: Hashable, Sendable {
   /// - Throws: ``PhraseError`` at the first place that can't be read.
   public init(parsing text: String) throws(PhraseError) {
     var parser = PhraseParser(text)
-    (use, runs) = try parser.parse()
+    let marks = parser.takeMarks()
+    (use, isDenial, sharesWords) = (marks.use, marks.isDenial, marks.sharesWords)
+    runs = try parser.parse()
   }
 
   /// The greatest number of wordings that one phrase may stand for.

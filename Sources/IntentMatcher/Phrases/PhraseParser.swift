@@ -8,8 +8,8 @@ struct PhraseParser {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  mutating func parse() throws(PhraseError) -> (Phrase.Use, [[[Phrase.Part]]]) {
-    let use = takeUse()
+  /// The runs, after the marks.
+  mutating func parse() throws(PhraseError) -> [[[Phrase.Part]]] {
     let runs = try alternatives()
     guard position == bytes.count else { throw PhraseError(.unbalanced, at: here) }
     let whole = scalars(0..<bytes.count)
@@ -17,19 +17,23 @@ struct PhraseParser {
       throw PhraseError(runs == [[]] ? .empty : .allOptional, at: whole)
     }
     guard !runs.contains(where: Self.isOpen) else { throw PhraseError(.openGap, at: whole) }
-    return (use, runs)
+    return runs
   }
 
-  private mutating func takeUse() -> Phrase.Use {
-    skipBlanks()
-    switch peek {
-    case UInt8(ascii: "~"): position += 1
-    case UInt8(ascii: "!"):
+  /// The marks in front of a phrase, in any order.
+  mutating func takeMarks() -> (use: Phrase.Use, isDenial: Bool, sharesWords: Bool) {
+    var marks = (use: Phrase.Use.mention, isDenial: false, sharesWords: false)
+    while true {
+      skipBlanks()
+      switch peek {
+      case UInt8(ascii: "~"): marks.use = .weakMention
+      case UInt8(ascii: "!"): marks.use = .exclusion
+      case UInt8(ascii: "-"): marks.isDenial = true
+      case UInt8(ascii: "+"): marks.sharesWords = true
+      default: return marks
+      }
       position += 1
-      return .exclusion
-    default: return .mention
     }
-    return .weakMention
   }
 
   /// Whether a run begins or ends with a gap.

@@ -36,6 +36,30 @@ public struct StatedValue: Hashable, Sendable {
     case left, right, both
   }
 
+  /// A sex that is written as one letter beside an age.
+  public enum Sex: String, Hashable, Sendable, CaseIterable {
+    /// As in `35 f`, or in `20m`.
+    case female, male
+  }
+
+  /// What stands around a value.
+  public struct Surroundings: OptionSet, Hashable, Sendable {
+    /// One bit each.
+    public let rawValue: UInt8
+
+    /// Creates a set from its bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A word before it makes it the time since something began: "for".
+    public static let since = Surroundings(rawValue: 1 << 0)
+    /// A word after it makes it how tall somebody is.
+    public static let stature = Surroundings(rawValue: 1 << 1)
+    /// It stands alone between pauses: "nothing comes out. `47`".
+    public static let alone = Surroundings(rawValue: 1 << 2)
+    /// It begins the utterance, and what somebody is follows: "`74` diabetic".
+    public static let introduces = Surroundings(rawValue: 1 << 3)
+  }
+
   /// The rule that read a value: the answer to "why do you think so?".
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     /// A number by itself.
@@ -50,10 +74,16 @@ public struct StatedValue: Hashable, Sendable {
     case phrase
     /// "Old", "of age", "aged".
     case ageWord
-    /// A person's being: "I'm 54".
+    /// The speaker's being: "I'm 54".
     case ageByPerson
+    /// Somebody else's being: "she's 11".
+    case ageByPronoun
     /// A decade of life: "in my fifties".
     case ageByDecade
+    /// The age of somebody who is named: "my daughter is 7", "woman 45".
+    case ageOfPerson
+    /// An age and a letter for the sex: `35 f`.
+    case ageAndSex
     /// "Ago", "earlier".
     case ago
     /// "Since".
@@ -86,6 +116,10 @@ public struct StatedValue: Hashable, Sendable {
   public let span: Range<Int>
   /// The rule that read it.
   public let rule: Rule
+  /// What stands around it.
+  public let surroundings: Surroundings
+  /// The sex that is written beside an age.
+  public let sex: Sex?
 
   /// What kind of value it is.
   public var kind: Kind {
@@ -117,13 +151,17 @@ public struct StatedValue: Hashable, Sendable {
   /// Creates a value over a range of tokens, which must not be empty.
   init(
     _ meaning: Meaning, unit: MeasureUnit? = nil, _ tokens: Range<Int>, of text: ValueTokens,
-    modifier: Range<Int>? = nil, rule: Rule
+    modifier: Range<Int>? = nil, sex: Sex? = nil, rule: Rule
   ) {
     self.meaning = meaning
     self.unit = unit
     self.tokens = tokens
     self.modifier = modifier
     self.rule = rule
+    self.sex = sex
+    let start = min(tokens.lowerBound, modifier?.lowerBound ?? tokens.lowerBound)
+    let end = max(tokens.upperBound, modifier?.upperBound ?? 0)
+    surroundings = Surroundings(of: start..<end, in: text)
     span = text[tokens.lowerBound].span.lowerBound..<text[tokens.upperBound - 1].span.upperBound
   }
 }

@@ -7,7 +7,7 @@ extension ValueParser {
     return value(.age(years), measure.start..<end, measure, rule: .ageWord)
   }
 
-  private func oldEnd(at index: Int) -> Int? {
+  func oldEnd(at index: Int) -> Int? {
     switch cue(index) {
     case .old: index + 1
     case .of where cue(index + 1) == .age: index + 2
@@ -66,8 +66,10 @@ extension ValueParser {
     guard let said = quantities.quantity(at: next), isAge(said.amount), said.amount.low >= 1,
       said.amount.low.rounded() == said.amount.low, isClosed(at: said.end)
     else { return nil }
+    let isOther = start >= 0 && cue(start) == .he
     return value(
-      .age(said.amount), said.words, modifier: said.modifier, rule: .ageByPerson)
+      .age(said.amount), said.words, modifier: said.modifier,
+      rule: isOther ? .ageByPronoun : .ageByPerson)
   }
 
   /// Whether nothing after a number says what it counts.
@@ -75,8 +77,8 @@ extension ValueParser {
     guard index < tokens.count else { return true }
     if tokens[index].kind.isBreak { return cue(index) != .slash }
     switch cue(index) {
-    case .and, .but, .so, .or, .when: return true
-    default: return false
+    case .and, .but, .so, .or, .when, .closing: return true
+    default: return tokens.roles(index).contains(.follower)
     }
   }
 

@@ -26,6 +26,8 @@ struct ValueParser: Sendable {
     let said = quantities.quantity(at: start)
     consider(comparison(at: start))
     consider(phrase(at: start))
+    consider(ageAndSex(at: start, said))
+    consider(ageOfNamed(at: start))
     // Most words are neither amounts nor cues, and begin nothing of the following.
     if said != nil || cue(start) != nil {
       let measure = measures.measure(at: start)
@@ -56,11 +58,11 @@ struct ValueParser: Sendable {
 
   func value(
     _ meaning: StatedValue.Meaning, _ range: Range<Int>, _ measure: Measure? = nil,
-    modifier: Range<Int>? = nil, rule: StatedValue.Rule
+    modifier: Range<Int>? = nil, sex: StatedValue.Sex? = nil, rule: StatedValue.Rule
   ) -> StatedValue {
     StatedValue(
       meaning, unit: measure?.unit, range, of: tokens, modifier: measure?.modifier ?? modifier,
-      rule: rule)
+      sex: sex, rule: rule)
   }
 
   func cue(_ index: Int) -> Cue? { tokens.cue(index) }

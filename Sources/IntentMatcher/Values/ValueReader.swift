@@ -15,10 +15,14 @@ public struct ValueReader: Sendable {
 
   /// Creates a reader.
   ///
-  /// - Parameter measures: Things and phrases whose measure is known; of equal ones the first holds.
-  public init(measures: [KnownMeasure] = []) {
+  /// - Parameters:
+  ///   - measures: Things and phrases whose measure is known; of equal ones the first holds.
+  ///   - roles: What words of the language do for the values beside them.
+  public init(
+    measures: [KnownMeasure] = [], roles: [(role: ValueRoles, words: [String])] = []
+  ) {
     self.measures = KnownMeasures(measures)
-    words = ValueWords(self.measures)
+    words = ValueWords(self.measures, roles)
   }
 
   /// The values in the order in which they were said; none overlaps another.

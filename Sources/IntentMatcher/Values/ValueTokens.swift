@@ -62,6 +62,12 @@ final class ValueTokens: Sendable {
   func decade(_ index: Int) -> Double? { place(index).flatMap { words.entries[$0].decade } }
   func known(_ index: Int) -> Int? { place(index).flatMap { words.entries[$0].known } }
 
+  func shorthand(_ index: Int) -> AgeAndSex? {
+    place(index).flatMap { words.entries[$0].shorthand }
+  }
+
+  func roles(_ index: Int) -> ValueRoles { place(index).map { words.entries[$0].roles } ?? [] }
+
   func isEnding(_ index: Int) -> Bool {
     place(index).map { words.entries[$0].isEnding } ?? false
   }

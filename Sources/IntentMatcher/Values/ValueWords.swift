@@ -16,12 +16,16 @@ struct ValueWord: Sendable {
   var isEnding = false
   /// Which of the known measures begin with it.
   var known: Int?
+  /// What it does for the values beside it.
+  var roles: ValueRoles = []
+  /// The age and the sex that it stands for, written as one: `f35`.
+  var shorthand: AgeAndSex?
 
   /// Whether a value can rest on it; articles, joints and modifiers only surround values.
   var isAnchor: Bool {
     cardinal != nil || ordinal != nil || part != nil || parts != nil || name != nil || decade != nil
       || known != nil || unit.map { !$0.needsDigits } ?? false || side?.isAnchor ?? false
-      || cue?.isAnchor ?? false
+      || cue?.isAnchor ?? false || shorthand != nil
   }
 }
 
@@ -30,7 +34,7 @@ struct ValueWords: Sendable {
   private var table = WordTable<ValueWord>([])
   private(set) var anchors: [Bool] = []
 
-  init(_ measures: KnownMeasures) {
+  init(_ measures: KnownMeasures, _ roles: [(role: ValueRoles, words: [String])]) {
     add(Cue.spellings, \.cue)
     add(NumberWord.cardinals, \.cardinal)
     add(NumberWord.ordinals, \.ordinal)
@@ -44,7 +48,18 @@ struct ValueWords: Sendable {
       table.entries[table.insert(ending.utf8, ValueWord())].isEnding = true
     }
     add(measures.firstWords.enumerated().map { ($1, $0) }, \.known)
+    for (role, words) in roles { add(words, role) }
     anchors = entries.map(\.isAnchor)
+  }
+
+  /// Adds what words do; an initial that stands for a sex makes a word of each age after it.
+  private mutating func add(_ words: [String], _ role: ValueRoles) {
+    for word in words {
+      table.entries[table.insert(word.utf8, ValueWord())].roles.insert(role)
+      guard word.utf8.count == 1, let sex = role.sex else { continue }
+      add(
+        AgeAndSex.years.map { ("\(word)\($0)", AgeAndSex(years: Double($0), sex)) }, \.shorthand)
+    }
   }
 
   /// Adds spellings; of one given twice the first holds.

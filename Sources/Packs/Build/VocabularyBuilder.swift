@@ -40,6 +40,7 @@ struct VocabularyBuilder {
       groups: files.flatMap(\.corrections.groups), opaque: files.flatMap(\.corrections.opaque),
       fillers: files.flatMap(\.corrections.fillers))
     vocabulary.measures = files.flatMap(\.measures)
+    vocabulary.valueRoles = files.flatMap(\.words.valueRoles)
     return vocabulary
   }
 

@@ -25,10 +25,13 @@ struct WordingIndex {
     return met.sorted().flatMap { shared(entry, entries[$0], isSame: $0 == number) }
   }
 
-  /// Phrases of one kind compete; what an exclusion excludes may well stand for something else.
+  /// Phrases of one kind compete, but for those that share their words; what an exclusion excludes may
+  /// well stand for something else, and what denies one thing may assert another.
   private static func seed(of entry: VocabularyDraft.Entry) -> UInt64 {
-    let excluded = entry.phrase.value.use == .exclusion ? entry.concept.name : ""
-    return fold(hash(of: excluded), into: hash(of: entry.concept.kind.rawValue))
+    let phrase = entry.phrase.value
+    let own = phrase.use == .exclusion || phrase.sharesWords ? entry.concept.name : ""
+    let kind = entry.concept.kind.rawValue + (phrase.isDenial ? " denied" : "")
+    return fold(hash(of: own), into: hash(of: kind))
   }
 
   private mutating func enter(

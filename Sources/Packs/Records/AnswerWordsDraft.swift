@@ -20,7 +20,7 @@ struct AnswerWordsDraft {
 
   private static let cueRecord = Record(
     "an answer", "Phrases of one sense.",
-    [nameField, actField, strengthField, placeField, phrasesField, symbolsField])
+    [nameField, actField, strengthField, placeField, wellField, phrasesField, symbolsField])
   private static let nameField = Field.required("name", .text, "What to call it in explanations.")
   private static let actField = Field.required(
     "act", .word(acts.map(\.name)), "What it does with the question.")
@@ -28,6 +28,8 @@ struct AnswerWordsDraft {
     "strength", .word(CueStrength.allCases.map(\.rawValue)), "How certain it is.")
   private static let placeField = Field.required(
     "place", .list(.word(places.map(\.name)), atLeast: 1), "Where it must stand to count.")
+  private static let wellField = Field.optional(
+    "well", .yesNo, "Whether it says that all is well, which denies a list of complaints.")
   private static let phrasesField = Field.optional(
     "phrases", .list(.grammar(.phrase)), "The phrases.")
   private static let symbolsField = Field.optional(
@@ -75,7 +77,9 @@ struct AnswerWordsDraft {
     let places = Self.places.filter { written.contains($0.name) }.map(\.place)
     cues.append(
       (
-        AnswerVocabulary.Cue(name.value, act, strength, AnswerVocabulary.Places(places)),
+        AnswerVocabulary.Cue(
+          name.value, act, strength, AnswerVocabulary.Places(places),
+          meansWell: reader.flag(Self.wellField)),
         wordings + reader.texts(Self.symbolsField).map { Tokens($0.value).texts }
       ))
   }

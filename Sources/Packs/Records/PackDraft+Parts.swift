@@ -1,3 +1,4 @@
+internal import DialogueMachine
 internal import Diagnostics
 internal import IntentMatcher
 

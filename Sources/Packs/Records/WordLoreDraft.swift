@@ -7,7 +7,7 @@ enum WordLoreDraft {
     "a lore of words", "What is known of the single words of a language.",
     [
       knownField, spellingsField, irregularField, unrelatedField, fixedField, lightField,
-      articlesField, barriersField,
+      articlesField, barriersField, valuesField,
     ])
 
   private static let words = Shape.list(.text)
@@ -29,6 +29,10 @@ enum WordLoreDraft {
   private static let barriersField = Field.optional(
     "barriers", words, "Words that no gap of a phrase passes over.")
 
+  private static let valuesField = Field.optional(
+    "beside-values", .map(key: .word(ValueRoles.names.map(\.name)), value: words),
+    "What words do for the ages, times and lengths beside them.")
+
   static func read(_ value: YAMLValue) -> WordLore {
     let reader = RecordReader(value)
     var lore = WordLore()
@@ -41,6 +45,9 @@ enum WordLoreDraft {
     lore.articles = reader.words(articlesField)
     lore.light = lore.articles + lore.light
     lore.barriers = reader.words(barriersField)
+    lore.valueRoles = reader.table(valuesField).compactMap { key, values in
+      ValueRoles.names.first { $0.name == key }.map { ($0.role, values.flatMap(\.words)) }
+    }
     return lore
   }
 }
@@ -56,6 +63,7 @@ extension WordLore {
     light += other.light
     articles += other.articles
     barriers += other.barriers
+    valueRoles += other.valueRoles
   }
 }
 

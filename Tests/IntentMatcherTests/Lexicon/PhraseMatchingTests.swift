@@ -10,6 +10,7 @@ struct PhraseMatchingTests {
     try IntentMatcher(phrases: [
       .hard: "hard as a rock", .hard: "~ hard", .hard: "! hard (of hearing | time)",
       .soft: "soft lump", .fever: "fever", .pain: "it hurts", .pain: "pain _ elbow",
+      .fever: "hot _ _ forehead",
       Self.ooze: "<< (ooze | leak) (chalky | white) >>", Self.swelling: "swell",
       .lump: "lump", .gout: "gout", Concept(.finding, "number"): "numb",
       Concept(.question, "what-is-gout"): "what is gout", Concept(.act, "back"): "back",
@@ -25,6 +26,8 @@ struct PhraseMatchingTests {
     ("leaks but no chalky stuff", []), ("leaks. white", []),
     ("leaks one two three four white", []),
     ("pain in my elbow", ["pain"]), ("pain not elbow", []), ("a number", []), ("numb", ["number"]),
+    ("hot forehead", ["fever"]), ("hot one two three four forehead", ["fever"]),
+    ("hot one two three four five forehead", []),
   ]
 
   @Test(arguments: readings)

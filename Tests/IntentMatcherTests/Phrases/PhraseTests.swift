@@ -45,6 +45,23 @@ struct PhraseTests {
     #expect(try Phrase(parsing: "hard").use == .mention)
   }
 
+  @Test(
+    arguments: [
+      ("- calcium was normal", .mention, true, false),
+      ("-(kidney | liver) fine", .mention, true, false),
+      ("+ hard patch", .mention, false, true), ("~-feel well", .weakMention, true, false),
+      ("+-no symptoms", .mention, true, true), ("+~each side", .weakMention, false, true),
+      ("a-b", .mention, false, false),
+    ] as [(String, Phrase.Use, Bool, Bool)])
+  func `marks stand before a phrase in any order`(
+    _ text: String, _ use: Phrase.Use, _ isDenial: Bool, _ sharesWords: Bool
+  ) throws {
+    let phrase = try Phrase(parsing: text)
+    #expect(phrase.use == use)
+    #expect(phrase.isDenial == isDenial)
+    #expect(phrase.sharesWords == sharesWords)
+  }
+
   private static let errors: [(source: String, reason: PhraseError.Reason, range: Range<Int>)] = [
     ("", .empty, 0..<0),
     ("   ", .empty, 0..<3),
