@@ -101,6 +101,8 @@ import Testing
   @Test(
     arguments: [
       ("the skin is a bit pink underneath, bumps on top", "red_warm"),
+      ("a bump with a yellowish middle", "yellow_orange"),
+      ("a sore with a yellow crust", "yellow_orange"),
       ("white and chalky stuff comes out of the lump", "white_yellow"),
       ("my blood isn't normal, and a lump", "-high_ca_p"), ("I don't feel well", "-fever_unwell"),
       ("I'm fine with the lump", "-fever_unwell"),
