@@ -40,6 +40,8 @@ struct Answer {
     for observation in observations {
       if case .number = observation.value { rules[observation.finding] = .measured }
     }
+    let interest = Interest(in: interpretation, of: pack)
+    if interest != nil { leaveOut(namesOfConditionsIn: interpretation) }
     var picked = question.map { Self.picked(interpretation, from: $0) } ?? []
     if picked.isEmpty, let question {
       let isBare = observations.isEmpty
@@ -48,15 +50,24 @@ struct Answer {
     for answer in picked { take(answer, question, known) }
     let wanted = Set(question?.findings ?? [])
     isAnswered = !picked.isEmpty || observations.contains { wanted.contains($0.finding) }
-    if let name = interpretation.names(of: .question).first, observations.isEmpty, picked.isEmpty {
+    if let name = interpretation.names(of: .question).first, picked.isEmpty {
       inquiry = pack.knowledge.inquiries.id(named: name)
     }
-    if inquiry == nil, observations.isEmpty, picked.isEmpty {
-      interest = Interest(in: interpretation, of: pack)
-    }
+    if inquiry == nil, observations.isEmpty, picked.isEmpty { self.interest = interest }
     event = event(utterance, interpretation)
     let plea = interpretation.names(of: .act).first(where: Digression.pleas.contains)
     if let plea, event != .act(plea) { self.plea = plea }
+  }
+
+  /// Takes the names of conditions that somebody asks about for nothing that is so: "how is gout
+  /// treated?" tells of no gout. Who tells something else beside it tells of themselves.
+  private mutating func leaveOut(namesOfConditionsIn interpretation: Interpretation) {
+    let named = interpretation.mentions(of: .condition).map(\.tokens)
+    let isName = { (observation: Observation) in
+      self.words[observation.finding].map { words in named.contains { $0.overlaps(words) } }
+        ?? false
+    }
+    if observations.allSatisfy(isName) { observations = [] }
   }
 
   /// Takes over what a choice makes known, unless the person said otherwise in the same breath.
@@ -99,7 +110,7 @@ struct Answer {
   private func event(
     _ utterance: String, _ interpretation: Interpretation
   ) -> DialogueMachine.Event {
-    if inquiry != nil || interest != nil { return .act(Digression.asks) }
+    if inquiry != nil || interest != nil, observations.isEmpty { return .act(Digression.asks) }
     if isAnswered || !observations.isEmpty { return .heard(.understood, words: utterance) }
     if let act = interpretation.names(of: .act).first { return .act(act) }
     return .heard(interpretation.answer?.act.outcome ?? .notUnderstood, words: utterance)

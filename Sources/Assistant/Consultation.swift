@@ -17,16 +17,16 @@ struct Consultation {
       + differences(of: inquiry.disagreements)
   }
 
-  /// What is known of what somebody wants to know.
-  func answer(to interest: Interest) -> [Turn.Paragraph] {
-    switch interest {
-    case .statements(let ids):
-      let statements = ids.map { knowledge.statements[$0] }
-      return statements.map { Turn.Paragraph(.answer, $0.text, sources: $0.sources) }
-        + differences(of: statements.flatMap(\.disagreements))
-    case .difference(let first, let second):
-      return [answer(to: knowledge.comparison(of: first, with: second))]
-    }
+  /// Statements, and what sources differ about in them.
+  func statements(_ ids: [ID<Statement>]) -> [Turn.Paragraph] {
+    let statements = ids.map { knowledge.statements[$0] }
+    return statements.map { Turn.Paragraph(.answer, $0.text, sources: $0.sources) }
+      + differences(of: statements.flatMap(\.disagreements))
+  }
+
+  /// How two conditions differ.
+  func difference(of first: ID<Condition>, from second: ID<Condition>) -> [Turn.Paragraph] {
+    [answer(to: knowledge.comparison(of: first, with: second))]
   }
 
   /// What good sources say differently, and how the pack settles it.

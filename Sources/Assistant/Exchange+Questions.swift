@@ -78,8 +78,11 @@ extension Exchange {
       draft.alarms.append(
         Turn.Paragraph(.alarm, phrasing.possible(flag, level), sources: flag.sources))
     }
+    let wasWarned = triage.doubtfulFlags.contains(where: state.announced.contains)
     let doubtful = triage.doubtfulFlags.filter { state.announced.insert($0).inserted }
-    guard let worst = doubtful.first.map({ pack.knowledge.redFlags[$0] }) else { return }
+    guard let worst = doubtful.first.map({ pack.knowledge.redFlags[$0] }), !wasWarned else {
+      return
+    }
     draft.alarms.append(
       Turn.Paragraph(
         .alarm, phrasing.doubtful(pack.knowledge.level(worst.urgency)), sources: worst.sources))

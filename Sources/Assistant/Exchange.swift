@@ -131,6 +131,7 @@ struct Exchange {
     let triage = self.triage
     raise(triage)
     if let plea = answer.plea { say(plea) }
+    if answer.event != .act(Digression.asks) { answerQuestion() }
     let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
     let event = isEmergency ? urgentEvent(utterance) ?? answer.event : answer.event
     carryOut(machine.handle(event, in: &state.machine, guards(triage)))
@@ -215,16 +216,33 @@ struct Exchange {
     }
   }
 
+  /// Answers what the person asks, and on the wish for more what was left to tell.
   private mutating func answerQuestion() {
     let consultation = Consultation(pack.knowledge)
-    if let interest = draft.answer?.interest {
-      draft.paragraphs += consultation.answer(to: interest)
-      draft.answered.append(interest.answered)
+    switch draft.answer?.interest {
+    case .statements(let ids): tell(ids)
+    case .difference(let first, let second):
+      draft.paragraphs += consultation.difference(of: first, from: second)
+      draft.answered.append(.difference(first, second))
+    case nil:
+      if draft.answer?.event == .act(Digression.more) { tell(state.untold) }
     }
     if let inquiry = draft.answer?.inquiry {
       draft.paragraphs += consultation.answer(to: inquiry)
       draft.answered.append(.inquiry(inquiry))
     }
+  }
+
+  /// The most statements that are told at once.
+  private static let mostStatements = 3
+
+  private mutating func tell(_ statements: [ID<Statement>]) {
+    guard !statements.isEmpty else { return draft.say(.plain, Phrasing.nothingMore) }
+    let told = Array(statements.prefix(Self.mostStatements))
+    draft.paragraphs += Consultation(pack.knowledge).statements(told)
+    draft.answered.append(.statements(told))
+    state.untold = Array(statements.dropFirst(Self.mostStatements))
+    if !state.untold.isEmpty { draft.say(.plain, Phrasing.thereIsMore) }
   }
 
   private var turn: Turn {

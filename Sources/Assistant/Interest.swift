@@ -10,9 +10,6 @@ enum Interest: Hashable, Sendable {
   /// How two conditions differ.
   case difference(ID<Condition>, ID<Condition>)
 
-  /// The most that is said at once.
-  private static let mostStatements = 3
-
   /// The topic that an utterance names, of the condition that it names or else of the pack's own;
   /// `nil` when it names no topic, or nothing is stated about it.
   init?(in interpretation: Interpretation, of pack: Pack) {
@@ -31,14 +28,6 @@ enum Interest: Hashable, Sendable {
       return statement.condition == about && statement.topic == topic
     }
     guard !all.isEmpty else { return nil }
-    self = .statements(Array(all.prefix(Self.mostStatements)))
-  }
-
-  /// What is answered by it.
-  var answered: Turn.Answered {
-    switch self {
-    case .statements(let ids): .statements(ids)
-    case .difference(let first, let second): .difference(first, second)
-    }
+    self = .statements(all)
   }
 }

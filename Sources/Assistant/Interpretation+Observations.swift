@@ -47,13 +47,31 @@ extension Interpretation {
   ) -> [Observation] {
     mentions.flatMap { mention -> [Observation] in
       guard mention.concept.kind == .finding, patient.isMeant(by: mention, in: tokens),
-        let value = mention.observed
+        var value = mention.observed
       else { return [] }
+      if value == .present, mention.isGuarded, isLongAgo(mention) { value = .unsure }
       // Who denies words of several meanings denies them in each.
       guard mention.alternatives.isEmpty || value == .absent else { return [] }
       return ([mention.concept] + mention.alternatives).compactMap {
         Observation($0.name, value, in: knowledge)
       }
+    }
+  }
+}
+
+extension Interpretation {
+  /// From how many days on a danger sign is no longer taken for one of today.
+  private static let longAgo = 14.0
+  /// How many tokens may stand between a danger sign and its time.
+  private static let reach = 2
+
+  /// Whether a danger sign is one of the past, as in "I collapsed ten years ago": then it is asked
+  /// about.
+  private func isLongAgo(_ mention: Mention) -> Bool {
+    values.contains { value in
+      guard case .onset(.ago(let amount)) = value.meaning else { return false }
+      let gap = value.tokens.lowerBound - mention.tokens.upperBound
+      return amount.low >= Self.longAgo && (0...Self.reach).contains(gap)
     }
   }
 }

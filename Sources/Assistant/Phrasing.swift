@@ -13,6 +13,8 @@ struct Phrasing {
   static let neither = "something else"
   static let backOneStep = "Back one step."
   static let nothingToTakeBack = "There is nothing to take back yet."
+  static let thereIsMore = "There is more: ask for “more”."
+  static let nothingMore = "I have nothing more to tell about that. Ask me something else."
   static let whichOfThese = "Which of these comes closest?"
   static let whyThis =
     "Your answer shows what fits, and how soon you should be seen."

@@ -175,6 +175,8 @@ extension Session {
     var turn = 0
     /// How often in a row the person told something else than what is pending.
     var evasions = 0
+    /// What is left to tell of what the person asked last.
+    var untold: [ID<Statement>] = []
     /// The findings between which ambiguous words were asked about.
     var clarified: Set<ID<Finding>> = []
   }

@@ -39,6 +39,8 @@ public struct Digression: Hashable, Sendable {
 
   /// The act of asking something about the domain.
   public static let asks = "asks"
+  /// The act of asking for more about what was told last.
+  public static let more = "more"
   /// The act of coming back after a long silence.
   public static let returns = "returns"
   /// The acts that are answered whatever else the same utterance says.

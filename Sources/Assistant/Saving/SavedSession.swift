@@ -37,6 +37,8 @@ public struct SavedSession: Codable, Hashable, Sendable {
   public var evasions: Int
   /// The findings between which ambiguous words were asked about, by name.
   public var clarified: [String]
+  /// The statements that are left to tell of what the person asked last, by name.
+  public var untold: [String]
 }
 
 /// One thing that is known, by names.

@@ -31,6 +31,7 @@ extension Session {
     state.announced = Set(saved.announced.compactMap { pack.knowledge.redFlags.id(named: $0) })
     state.turn = saved.turn
     state.evasions = saved.evasions
+    state.untold = saved.untold.compactMap { pack.knowledge.statements.id(named: $0) }
     state.clarified = Set(saved.clarified.compactMap { pack.knowledge.findings.id(named: $0) })
     return (Session(pack, state, saved.events), reader.migration)
   }

@@ -17,7 +17,8 @@ extension Session {
       patient: state.patient.map(SavedPatient.init),
       announced: state.announced.sorted().map { knowledge.redFlags[$0].name }, turn: state.turn,
       evasions: state.evasions,
-      clarified: state.clarified.sorted().map { knowledge.findings[$0].name })
+      clarified: state.clarified.sorted().map { knowledge.findings[$0].name },
+      untold: state.untold.map { knowledge.statements[$0].name })
   }
 }
 

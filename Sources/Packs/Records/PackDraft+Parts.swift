@@ -27,9 +27,9 @@ extension DialogueDraft {
     let entered = states.flatMap { state in
       [state.name.map { .state(dialogue: dialogue, name: $0) }] + state.ways(in: dialogue)
     }
-    let answered: [Located<PackPart>] = digressions.map { digression in
-      digression.act.map { .digression(dialogue: dialogue, act: $0) }
-    }
+    // Nobody comes back within a transcript.
+    let answered: [Located<PackPart>] = digressions.filter { $0.act.value != Digression.returns }
+      .map { digression in digression.act.map { .digression(dialogue: dialogue, act: $0) } }
     let mended: [Located<PackPart>] = repairs.enumerated().map { place, repair in
       Located(.repair(dialogue: dialogue, step: place + 1), at: repair.location)
     }

@@ -57,7 +57,7 @@ struct VocabularyDraft {
   /// The wishes that every conversation understands.
   static let acts = [
     "help", "why", "back", "repeat", "restart", "skip", "quit", "greeting", "thanks", "distress",
-    "human", "emergency", "browse", "abuse",
+    "human", "emergency", "browse", "abuse", "more",
   ]
   private static let topics = Topic.allCases.map(\.rawValue)
 
