@@ -43,11 +43,12 @@ import Testing
   @Test func `guards are told as they were tried, with what they came to`() throws {
     let pack = try ScratchPack()
     let script = try pack.text(of: "dialogues/workshop.yaml")
+    let way = try #require(script.firstRange(of: #/ {6}understood: .*\n/#))
     try pack.write(
-      script.replacing(
-        "      understood: interview\n      urgent",
+      script.replacingCharacters(
+        in: way,
         with: "      understood: [{go: interview, when: cracked_frame}, "
-          + "{go: interview, when: turns > 3}, {go: interview}]\n      urgent"),
+          + "{go: interview, when: turns > 3}, {go: interview}]\n"),
       to: "dialogues/workshop.yaml")
     let result = try Program.run(["trace", pack.path, "the brakes squeal"])
     #expect(
