@@ -54,7 +54,7 @@ public struct StatedValue: Hashable, Sendable {
     public static let since = Surroundings(rawValue: 1 << 0)
     /// A word after it makes it how tall somebody is.
     public static let stature = Surroundings(rawValue: 1 << 1)
-    /// It stands alone between pauses: "nothing comes out. `47`".
+    /// It stands alone between pauses: "not growing, `47`".
     public static let alone = Surroundings(rawValue: 1 << 2)
     /// It begins the utterance, and what somebody is follows: "`74` diabetic".
     public static let introduces = Surroundings(rawValue: 1 << 3)

@@ -46,8 +46,9 @@ extension ValueParser {
     }
   }
 
-  /// Whether what follows leaves an age one, and doesn't make it a length or a temperature: "20 m
-  /// from here". A whole utterance of nothing else introduces nobody.
+  /// Whether what follows leaves an age one, and makes it no length or temperature.
+  ///
+  /// "20 m from here" is a way, and a whole utterance of nothing else introduces nobody.
   private func introduces(_ words: Range<Int>) -> Bool {
     let end = words.upperBound
     guard end < tokens.count else { return words.lowerBound > 0 }
@@ -93,8 +94,7 @@ extension ValueParser {
   /// What may stand between a person and their age.
   private func isJoint(_ index: Int) -> Bool {
     switch cue(index) {
-    case .is, .was, .am, .just, .turned, .opening, .aged, .comma: true
-    case .age: true
+    case .is, .was, .am, .just, .turned, .opening, .age, .aged, .comma: true
     default: false
     }
   }
