@@ -28,6 +28,7 @@ enum Patient: Hashable, Sendable {
     let other =
       told.first?.otherPerson(in: tokens) ?? Self.ward(in: told, of: tokens)
       ?? Self.introduced(by: interpretation, in: told, of: tokens)
+      ?? Self.pronoun(in: interpretation, of: tokens)
     self = isOwn ? .speaker : other.map(Patient.other) ?? .speaker
   }
 
@@ -40,6 +41,15 @@ enum Patient: Hashable, Sendable {
       .first { tokens[$0].kind == .strongBreak } ?? tokens.count
     return findings.lazy.filter { $0.tokens.lowerBound < end && $0.stance.experiencer == .ward }
       .compactMap { $0.otherPerson(in: tokens) }.first
+  }
+
+  /// Somebody of whom only a pronoun and an age are told: "she's 7 and can't climb the stairs".
+  private static func pronoun(in interpretation: Interpretation, of tokens: Tokens) -> String? {
+    guard let age = interpretation.values.first(where: { $0.rule == .ageByPronoun }) else {
+      return nil
+    }
+    return (0..<age.tokens.lowerBound).reversed().lazy.map(tokens.text).first(
+      where: Phrasing.pronouns.contains)
   }
 
   /// Somebody in the speaker's care whose age is told, wherever: "White bumps. My son is 11."

@@ -39,7 +39,7 @@ struct Phrasing {
   }
 
   /// The words for "he", "she" and their like, which name nobody by themselves.
-  private static let pronouns: Set = [
+  static let pronouns: Set = [
     "he", "him", "his", "she", "her", "it", "they", "them", "their",
   ]
 

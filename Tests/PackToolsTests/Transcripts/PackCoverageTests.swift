@@ -48,7 +48,7 @@ import Testing
       counts(coverage, .digressions) == [
         "workshop/why": 1, "workshop/asks": 2, "workshop/back": 1, "workshop/restart": 1,
         "workshop/help": 0, "workshop/repeat": 0, "workshop/skip": 0, "workshop/quit": 0,
-        "workshop/distress": 0, "workshop/emergency": 0,
+        "workshop/distress": 0, "workshop/emergency": 0, "workshop/more": 0,
       ])
     #expect(counts(coverage, .repairs) == ["workshop/1": 1, "workshop/2": 0, "workshop/3": 0])
     #expect(counts(coverage, .redFlags)["wheel_may_come_off"] == 1)
