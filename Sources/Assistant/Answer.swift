@@ -48,7 +48,7 @@ struct Answer {
       picked = Self.implied(by: interpretation, of: question, isBare: isBare)
     }
     for answer in picked { take(answer, question, known) }
-    let wanted = Set(question?.findings ?? [])
+    let wanted = Set(question.map(pack.knowledge.subjects) ?? [])
     isAnswered = !picked.isEmpty || observations.contains { wanted.contains($0.finding) }
     if let name = interpretation.names(of: .question).first, picked.isEmpty {
       inquiry = pack.knowledge.inquiries.id(named: name)

@@ -11,7 +11,9 @@ extension AskedQuestion {
       about: Set(findings.map { Concept(.finding, pack.knowledge.findings[$0].name) }),
       choices: pack.matcher.choices(
         labels: question.answers.map(\.label), allowsSeveral: question.allowsSeveral),
-      expecting: findings.lazy.compactMap { pack.knowledge.findings[$0].kind.expected }.first)
+      expecting: pack.knowledge.subjects(of: question).lazy.compactMap {
+        pack.knowledge.findings[$0].kind.expected
+      }.first)
   }
 }
 

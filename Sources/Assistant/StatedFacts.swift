@@ -49,7 +49,7 @@ struct StatedFacts {
     let fitting = interpretation.values.lazy.compactMap { value in
       value.range(in: unit, as: expected).map { (value, $0) }
     }
-    if question?.findings.contains(id) ?? false {
+    if question.map(knowledge.subjects)?.contains(id) ?? false {
       return fitting.first.map { Observation(id, .number($0.1)) }
     }
     let isOnlyOne = numbers.count { knowledge.findings[$0].kind == .number(unit) } == 1

@@ -1,3 +1,5 @@
+internal import Expressions
+
 /// Everything that a pack knows: immutable, checked, shared by all conversations.
 public struct Knowledge: Sendable {
   /// The sources that everything else cites.
@@ -34,6 +36,18 @@ public struct Knowledge: Sendable {
   /// What a level of urgency is called here.
   public func level(_ urgency: Urgency) -> UrgencyLevel? {
     urgencyLevels.first { $0.urgency == urgency }
+  }
+
+  /// What an answer to a question can be about: its findings, and the numbers that imply them. "For
+  /// seven years" answers whether something began in the last three days.
+  public func subjects(of question: Question) -> [ID<Finding>] {
+    let implying = question.findings.flatMap { id in
+      findings[id].impliedBy?.atoms.compactMap { findings.id(named: $0.name) } ?? []
+    }
+    return question.findings
+      + implying.filter { id in
+        if case .number = findings[id].kind { !question.findings.contains(id) } else { false }
+      }
   }
 
   /// The statements about a condition, of one topic or of all, in the order of the pack.
