@@ -59,8 +59,9 @@ struct Answer {
     if let plea, event != .act(plea) { self.plea = plea }
   }
 
-  /// Takes the names of conditions that somebody asks about for nothing that is so: "how is gout
-  /// treated?" tells of no gout. Who tells something else beside it tells of themselves.
+  /// Takes the names of conditions that somebody asks about for nothing that is so.
+  ///
+  /// "How is gout treated?" tells of no gout. Who tells something else beside it tells of themselves.
   private mutating func leaveOut(namesOfConditionsIn interpretation: Interpretation) {
     let named = interpretation.mentions(of: .condition).map(\.tokens)
     let isName = { (observation: Observation) in

@@ -38,8 +38,9 @@ public struct Knowledge: Sendable {
     urgencyLevels.first { $0.urgency == urgency }
   }
 
-  /// What an answer to a question can be about: its findings, and the numbers that imply them. "For
-  /// seven years" answers whether something began in the last three days.
+  /// What an answer to a question can be about: its findings, and the numbers that imply them.
+  ///
+  /// "For seven years" answers whether something began in the last three days.
   public func subjects(of question: Question) -> [ID<Finding>] {
     let implying = question.findings.flatMap { id in
       findings[id].impliedBy?.atoms.compactMap { findings.id(named: $0.name) } ?? []
