@@ -43,7 +43,7 @@ import Testing
   @Test func `guards are told as they were tried, with what they came to`() throws {
     let pack = try ScratchPack()
     let script = try pack.text(of: "dialogues/workshop.yaml")
-    let way = try #require(script.firstRange(of: #/ {6}understood: .*\n/#))
+    let way = try #require(script.firstRange(of: #/ {6}understood:\n {8}go: .*\n {8}sample: .*\n/#))
     try pack.write(
       script.replacingCharacters(
         in: way,

@@ -84,7 +84,12 @@ import Testing
     let other = try Rewording([
       (
         Self.script,
-        "not-understood:\n        {go: interview, say: Let me ask you step by step., sample: it is a red one from my uncle}",
+        """
+        not-understood:
+                go: interview
+                say: Let me ask you step by step.
+                sample: it is a red one from my uncle
+        """,
         "not-understood: {go: interview, say: Let me ask., sample: [my wheel is loose]}"
       )
     ])
