@@ -68,8 +68,8 @@ extension Exchange {
     return Turn.Paragraph(.answer, words, sources: question.sources)
   }
 
-  /// Warns of what the person still isn't sure of, when it has been asked about once more; of a list
-  /// that they can't answer, in one sentence for all of it.
+  /// Warns of the danger signs of which the person isn't sure, each by its own; of those on a list that
+  /// they can't answer, in one sentence for all and once.
   private mutating func warnOfPossible(_ triage: Triage) {
     let phrasing = Phrasing(pack.knowledge)
     for id in triage.possibleFlags where state.announced.insert(id).inserted {
@@ -90,7 +90,7 @@ extension Exchange {
 }
 
 extension NextQuestion {
-  /// Whether it asks about a danger sign once more.
+  /// Whether it asks about a danger sign that was left unsure.
   fileprivate var confirms: Bool {
     if case .ask(_, .confirms) = self { true } else { false }
   }

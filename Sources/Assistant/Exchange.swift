@@ -37,6 +37,7 @@ struct Exchange {
   static func opening(of pack: Pack) -> (Session.State, Turn) {
     let (begun, step) = DialogueMachine(pack.dialogues).begin { _ in .unknown }
     var exchange = Exchange(pack, Session.State(machine: begun))
+    exchange.judge()
     exchange.carryOut(step)
     return (exchange.state, exchange.turn)
   }
@@ -63,6 +64,7 @@ struct Exchange {
 
   /// Says where the conversation stands to somebody who comes back to it.
   mutating func welcome() -> Turn {
+    judge()
     carryOut(machine.handle(.act(Digression.returns), in: &state.machine, guards(triage)))
     return turn
   }

@@ -11,8 +11,6 @@ public enum PackLoader: Sendable {
     public let diagnostics: [Diagnostic]
     /// The files' texts, for showing problems in them.
     public let texts: [SourceText]
-    /// What conversations can exercise, each part once, with the place where it is written.
-    public let parts: [Located<PackPart>]
     private let draft: PackDraft
 
     init(_ pack: Pack?, _ diagnostics: [Diagnostic], of draft: PackDraft) {
@@ -20,8 +18,10 @@ public enum PackLoader: Sendable {
       self.diagnostics = diagnostics
       self.draft = draft
       texts = draft.texts
-      parts = draft.parts
     }
+
+    /// What conversations can exercise, each part once, with the place where it is written.
+    public var parts: [Located<PackPart>] { draft.parts }
 
     /// What people may say, as the authors promise that it is understood.
     public var samples: [Sample] { draft.samples }

@@ -6,14 +6,9 @@ extension Evidence {
   /// What implies a finding shows that it is there. Its absence shows nothing: what began
   /// years ago may have got worse yesterday.
   public func truth(of finding: ID<Finding>, in knowledge: Knowledge) -> Truth {
-    switch self[finding] {
-    case .present, .choice, .number: return .yes
-    case .absent: return .no
-    case .unsure: return .unknown
-    case nil:
-      guard let expression = knowledge.findings[finding].impliedBy else { return .unknown }
-      return evaluate(expression, in: knowledge) == .yes ? .yes : .unknown
-    }
+    if let said = self[finding] { return said.presence }
+    guard let expression = knowledge.findings[finding].impliedBy else { return .unknown }
+    return evaluate(expression, in: knowledge) == .yes ? .yes : .unknown
   }
 
   /// The truth of an expression over findings.
@@ -46,6 +41,17 @@ extension Evidence {
     case (.chooses(let word, let negated), .choice(let places)?, .choice(let words, _)):
       return Truth(places.contains { words[$0] == word } != negated)
     default: return .unknown
+    }
+  }
+}
+
+extension Observation.Value {
+  /// Whether the finding is there, as far as is said.
+  var presence: Truth {
+    switch self {
+    case .present, .choice, .number: .yes
+    case .absent: .no
+    case .unsure: .unknown
     }
   }
 }

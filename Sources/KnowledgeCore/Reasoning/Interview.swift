@@ -7,7 +7,4 @@ public struct Interview: Hashable, Sendable {
 
   /// Begins an interview.
   public init() {}
-
-  /// How often a question was asked.
-  func count(of question: ID<Question>) -> Int { asked.count { $0 == question } }
 }

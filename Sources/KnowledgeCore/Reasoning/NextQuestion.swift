@@ -7,7 +7,7 @@ public enum NextQuestion: Hashable, Sendable {
 
   /// Why a question is asked now.
   public enum Purpose: Hashable, Sendable {
-    /// A danger sign was answered with "not sure", and is asked about once more.
+    /// A danger sign was told in words that leave it unsure, and is asked about.
     case confirms(ID<Finding>)
     /// An answer called for it.
     case called

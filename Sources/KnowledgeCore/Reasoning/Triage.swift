@@ -69,12 +69,7 @@ extension Reasoner {
   func circumstances(_ evidence: Evidence, _ bestFit: Urgency? = nil) -> Rule.Circumstances {
     var presences = [Truth](repeating: .unknown, count: knowledge.findings.count)
     for entry in evidence.entries {
-      presences[entry.observation.finding.index] =
-        switch entry.observation.value {
-        case .present, .choice, .number: .yes
-        case .absent: .no
-        case .unsure: .unknown
-        }
+      presences[entry.observation.finding.index] = entry.observation.value.presence
     }
     for id in impliedFindings where evidence[id] == nil {
       presences[id.index] = evidence.truth(of: id, in: knowledge)

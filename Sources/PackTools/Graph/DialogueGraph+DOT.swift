@@ -9,7 +9,7 @@ extension DialogueGraph {
     ]
     for (place, script) in scripts.enumerated() {
       lines.append("  subgraph cluster_\(place + 1) {")
-      lines.append("    label=\(DOTLabel(script.title.wrapped(to: 80)))")
+      lines.append("    label=\(GraphLabel(script.title.wrapped(to: 80)).dot)")
       lines += script.nodes.map { "    \($0.id.dotQuoted) [\($0.dotAttributes)]" }
       lines.append("  }")
     }
@@ -34,7 +34,7 @@ extension DialogueGraph.Node {
       }
     let usage = Usage(count)
     let styles = [style, usage.map { _ in "filled" }].compactMap { $0 }
-    var attributes = [shape, "label=\(DOTLabel(heading: lines.heading, lines.text))"]
+    var attributes = [shape, "label=\(GraphLabel(heading: lines.heading, lines.text).dot)"]
     if !styles.isEmpty { attributes.append("style=\"\(styles.joined(separator: ","))\"") }
     if let usage { attributes += ["color=\"\(usage.stroke)\"", "fillcolor=\"\(usage.fill)\""] }
     return attributes.joined(separator: ", ")
@@ -51,7 +51,7 @@ extension DialogueGraph.Arrow {
       case .call: "style=solid, dir=both"
       }
     var attributes = [style]
-    if !lines.isEmpty { attributes.append("label=\(DOTLabel(lines))") }
+    if !lines.isEmpty { attributes.append("label=\(GraphLabel(lines).dot)") }
     if let usage = course.usage { attributes.append("color=\"\(usage.stroke)\"") }
     return attributes.joined(separator: ", ")
   }

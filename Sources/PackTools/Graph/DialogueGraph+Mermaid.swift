@@ -12,7 +12,7 @@ extension DialogueGraph {
       #"%%{init: {"flowchart": {"wrappingWidth": 480}}}%%"#, "flowchart TD",
     ]
     for (place, script) in scripts.enumerated() {
-      lines.append("  subgraph g\(place + 1)[\(MermaidLabel(script.title.wrapped(to: 80)))]")
+      lines.append("  subgraph g\(place + 1)[\(GraphLabel(script.title.wrapped(to: 80)).mermaid)]")
       // Mermaid draws what no arrow leaves across the direction of the others, unless it is told not
       // to; told so of any other, it would draw the arrow from box to box of whole scripts.
       if !isLeft(script) { lines.append("    direction TB") }
@@ -54,7 +54,7 @@ extension DialogueGraph {
 
 extension DialogueGraph.Node {
   fileprivate var mermaidShape: String {
-    let label = MermaidLabel(heading: lines.heading, lines.text)
+    let label = GraphLabel(heading: lines.heading, lines.text).mermaid
     return switch kind {
     case .start: "((\(label)))"
     case .passes: "[\(label)]"
@@ -75,6 +75,6 @@ extension DialogueGraph.Arrow {
       case .digression: "-.->"
       case .call: "<-->"
       }
-    return lines.isEmpty ? line : "\(line)|\(MermaidLabel(lines))|"
+    return lines.isEmpty ? line : "\(line)|\(GraphLabel(lines).mermaid)|"
   }
 }

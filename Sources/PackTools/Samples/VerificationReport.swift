@@ -17,7 +17,7 @@ public struct VerificationReport: Sendable {
     _ result: PackVerification.Result, _ style: DiagnosticFormatter.Style
   ) -> String {
     guard result.isUsable else {
-      return "\(result.path): the pack can't be used; 'anamnesis check \(result.path)' says why\n"
+      return "\(result.path): \(UnusablePack(path: result.path))\n"
     }
     let formatter = DiagnosticFormatter(
       texts: result.texts, prefix: "\(result.path)/", style: style)

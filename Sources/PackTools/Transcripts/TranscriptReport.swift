@@ -17,7 +17,7 @@ public struct TranscriptReport: Sendable {
     _ pack: TranscriptTest.PackResult, _ style: DiagnosticFormatter.Style
   ) -> String {
     guard pack.isUsable else {
-      return "\(pack.path): the pack can't be used; 'anamnesis check \(pack.path)' says why\n"
+      return "\(pack.path): \(UnusablePack(path: pack.path))\n"
     }
     let formatter = DiagnosticFormatter(
       texts: pack.files.map(\.file.source), prefix: "\(pack.path)/", style: style)

@@ -23,19 +23,10 @@ struct EvaluateMatcher: ParsableCommand {
   @Argument(help: "The folder of labelled data.", completion: .directory)
   var data: String
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
-
-  @Flag(help: "Exit with 1 when a bar is missed.")
-  var requireBars = false
-
-  @Option(help: "How many times as long as its bar a required time may be, on a busy machine.")
-  var timeSlack = 1.0
+  @OptionGroup
+  var measuring: MeasuringOptions
 
   func run() throws {
-    let evaluation = MatcherEvaluation(try Pack.load(pack), dataFolder: data)
-    let report = EvaluationReport(evaluation)
-    Console.print(json ? try report.json() : report.table)
-    if requireBars, !evaluation.isReached(timeSlack: timeSlack) { throw ExitStatus.findings.code }
+    try measuring.report(MatcherEvaluation(try Pack.load(pack), dataFolder: data))
   }
 }

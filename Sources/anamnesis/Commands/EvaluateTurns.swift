@@ -18,23 +18,14 @@ struct EvaluateTurns: ParsableCommand {
   @Argument(help: "The pack's folder.", completion: .directory)
   var pack: String
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
-
-  @Flag(help: "Exit with 1 when a bar is missed.")
-  var requireBars = false
-
-  @Option(help: "How many times as long as its bar a required time may be, on a busy machine.")
-  var timeSlack = 1.0
+  @OptionGroup
+  var measuring: MeasuringOptions
 
   func run() throws {
     let suite = try TranscriptSuite(paths: [pack])
     guard let entry = suite.entries.first, !suite.isBroken else {
       throw ValidationError("'\(pack)' has errors; run 'anamnesis check'")
     }
-    let evaluation = TurnEvaluation(entry)
-    let report = EvaluationReport(evaluation)
-    Console.print(json ? try report.json() : report.table)
-    if requireBars, !evaluation.isReached(timeSlack: timeSlack) { throw ExitStatus.findings.code }
+    try measuring.report(TurnEvaluation(entry))
   }
 }

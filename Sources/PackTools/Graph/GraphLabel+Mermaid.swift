@@ -1,26 +1,15 @@
-/// Lines of text as Mermaid wants them: in quotation marks, with character codes such as `#35;` for
-/// whatever could be taken for syntax.
-///
-/// What is in quotation marks isn't safe yet. Mermaid goes on to look in it for directives
-/// (`%%{ }%%`) and styles (`style:#…;`), and then reads it as Markdown with HTML in it, where a line
-/// such as `1. ice` makes it give up. So everything has a code but letters, digits and the little
-/// that can't mean anything where it stands. When the codes have been put back, Mermaid looks for
-/// icons (`fa:fa-x`) and formulas (`$$`); what allows a line to be broken there keeps those apart.
-struct MermaidLabel: CustomStringConvertible {
-  private let heading: [String]
-  private let lines: [String]
+extension GraphLabel {
+  /// The label as Mermaid wants it: in quotation marks, with character codes such as `#35;` for
+  /// whatever could be taken for syntax.
+  ///
+  /// What is in quotation marks isn't safe yet. Mermaid goes on to look in it for directives
+  /// (`%%{ }%%`) and styles (`style:#…;`), and then reads it as Markdown with HTML in it, where a line
+  /// such as `1. ice` makes it give up. So everything has a code but letters, digits and the little
+  /// that can't mean anything where it stands. When the codes have been put back, Mermaid looks for
+  /// icons (`fa:fa-x`) and formulas (`$$`); what allows a line to be broken there keeps those apart.
+  var mermaid: String { "\"\(markup(Self.escapedForMermaid))\"" }
 
-  init(heading: [String] = [], _ lines: [String]) {
-    self.heading = heading
-    self.lines = lines
-  }
-
-  var description: String {
-    let all = heading.map { "<b>\(Self.escaped($0))</b>" } + lines.map(Self.escaped)
-    return "\"\(all.joined(separator: "<br/>"))\""
-  }
-
-  private static func escaped(_ line: String) -> String {
+  private static func escapedForMermaid(_ line: String) -> String {
     let scalars = Array(line.unicodeScalars)
     return scalars.indices.map { place in
       let before = place == 0 ? nil : scalars[place - 1]
