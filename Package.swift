@@ -14,6 +14,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "TestSupport", dependencies: ["IntentMatcher"], path: "Tests/TestSupport"),
+    .target(name: "ShippedPacks", dependencies: ["Packs"], path: "Tests/ShippedPacks"),
 
     // One section for each target and its test target, from the bottom of the house to its top.
     .target(name: "Diagnostics"),
@@ -60,7 +61,16 @@ let package = Package(
       ]),
     .testTarget(
       name: "AssistantTests",
-      dependencies: ["Assistant", "Expressions", "KnowledgeCore", "Packs", "TestSupport"]),
+      dependencies: [
+        "Assistant", "Expressions", "KnowledgeCore", "Packs", "ShippedPacks", "TestSupport",
+      ]),
+
+    .target(
+      name: "AssistantProtocol",
+      dependencies: ["Assistant", "Expressions", "KnowledgeCore", "Packs"]),
+    .testTarget(
+      name: "AssistantProtocolTests",
+      dependencies: ["Assistant", "AssistantProtocol", "ShippedPacks", "TestSupport"]),
 
     .target(
       name: "PackTools",
@@ -78,10 +88,10 @@ let package = Package(
     .target(
       name: "Terminal",
       dependencies: [
-        "Assistant", "Diagnostics", "Expressions", "KnowledgeCore", "Packs", "TextLayout",
+        "Assistant", "AssistantProtocol", "Diagnostics", "TextLayout",
       ]),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Assistant", "KnowledgeCore", "Packs", "Terminal"]),
+      name: "TerminalTests", dependencies: ["AssistantProtocol", "ShippedPacks", "Terminal"]),
 
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CTerminalModes"),
@@ -91,11 +101,11 @@ let package = Package(
     .executableTarget(
       name: "anamnesis",
       dependencies: [
-        "Assistant", "DialogueMachine", "Diagnostics", "KnowledgeCore", "LineEditing", "PackTools",
-        "Packs", "Terminal",
+        "Assistant", "AssistantProtocol", "DialogueMachine", "Diagnostics", "KnowledgeCore",
+        "LineEditing", "PackTools", "Packs", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis"]),
+    .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis", "AssistantProtocol"]),
   ],
   swiftLanguageModes: [.v6]
 )

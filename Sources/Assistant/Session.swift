@@ -47,6 +47,11 @@ public struct Session: Sendable {
   /// How urgent it is, and why.
   public var triage: Triage { pack.reasoner.triage(of: evidence, ranking: ranking) }
 
+  /// How urgent it is, and why, in words; `nil` where nothing speaks for a level.
+  public var level: VisitSummary.Level? {
+    TriageWording(triage: triage, knowledge: pack.knowledge).level
+  }
+
   /// What the script keeps, by slot.
   public var slots: [String: String] { state.machine.slots }
 

@@ -6,7 +6,7 @@ public struct Turn: Hashable, Sendable {
   /// Something that is said.
   public struct Paragraph: Hashable, Sendable {
     /// What a paragraph is for, so that a screen can set it apart.
-    public enum Role: String, Hashable, Sendable {
+    public enum Role: String, Codable, Hashable, Sendable, CaseIterable {
       /// A warning that can't wait.
       case alarm
       /// What was understood.

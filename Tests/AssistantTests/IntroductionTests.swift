@@ -1,6 +1,7 @@
 import Assistant
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// What an opening makes known of the person: how old they are, and whether they are female or male.
@@ -44,7 +45,7 @@ import Testing
 
   @Test(arguments: openings)
   func `an opening tells age and sex`(said: String, years: Double?, sex: String?) throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     _ = session.reply(to: said)
     let findings = session.pack.knowledge.findings
     let age = session.evidence[try #require(findings.id(named: "age"))]
@@ -64,7 +65,7 @@ import Testing
 
   @Test(arguments: ["a lump on my neck, I'm 1.80 m tall", "a lump on my neck, 3 m from here"])
   func `no length of a person or a way is a lump's`(_ said: String) throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     _ = session.reply(to: said)
     let size = try #require(session.pack.knowledge.findings.id(named: "lump_size"))
     #expect(session.evidence[size] == nil)
@@ -79,7 +80,7 @@ import Testing
   func `who is named beside the first finding is the patient`(
     _ said: [String], _ known: String
   ) throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     for utterance in said { _ = session.reply(to: utterance) }
     let finding = try #require(session.pack.knowledge.findings.id(named: known))
     #expect(session.evidence[finding] == .present)

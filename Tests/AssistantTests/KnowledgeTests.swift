@@ -1,11 +1,12 @@
 import Assistant
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// What the assistant answers from the pack's knowledge, and how it accounts for itself.
 @Suite struct KnowledgeTests {
-  private func session() throws -> Session { Session(pack: try pack("calcinosis")) }
+  private func session() throws -> Session { Session(pack: try ShippedPacks.pack("calcinosis")) }
 
   @Test func `two conditions are compared by what tells them apart, with sources`() throws {
     var session = try session()

@@ -1,13 +1,14 @@
 import Assistant
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// What people answer to a list of danger signs: a no to all of it, or something about one thing.
 @Suite struct ListAnswerTests {
   /// A session that waits for an answer to a list.
   private func session() throws -> (Session, list: [ID<Finding>]) {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     let turn = session.reply(to: "a hard lump on my knee")
     let list = try #require(turn.prompt).findings
     try #require(list.count > 5)

@@ -2,6 +2,7 @@ import Assistant
 import Foundation
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// Whose findings count: those of the person whom a conversation is about.
@@ -22,7 +23,7 @@ import Testing
   func `findings count for whom they are said of`(
     said: [String], known: [String], unknown: [String]
   ) throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     for utterance in said { _ = session.reply(to: utterance) }
     let findings = session.pack.knowledge.findings
     for name in known {
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func `a cry for help is answered beside what else was said`() throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     let turn = session.reply(to: "i want to die, the lump on my elbow hurts so much")
     #expect(turn.paragraphs.contains { $0.text.contains("harm yourself") })
     let elbow = try #require(session.pack.knowledge.findings.id(named: "site_elbow"))

@@ -2,6 +2,7 @@ import Assistant
 import Foundation
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import TestSupport
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
 
   @Test(arguments: ["calcinosis", "bicycle"])
   func `whatever is said, the conversation goes on, warns, and ends`(name: String) throws {
-    let pack = try pack(name)
+    let pack = try ShippedPacks.pack(name)
     var random = SplitMix64(seed: 2026)
     var taken = 0
     while taken < Self.turns {

@@ -1,6 +1,7 @@
 import Expressions
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 @Suite struct RuleTests {
   @Test(arguments: ["calcinosis", "bicycle"])
   func `compiled rules raise the flags that their expressions raise`(name: String) throws {
-    let pack = try pack(name)
+    let pack = try ShippedPacks.pack(name)
     var random = SplitMix64(seed: 7)
     for _ in 0..<300 {
       let evidence = Self.evidence(in: pack.knowledge, using: &random)

@@ -2,6 +2,7 @@ import Assistant
 import Foundation
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 @Suite struct SavingTests {
@@ -22,7 +23,7 @@ import Testing
   func `a conversation that is saved and taken up between all turns is the same`(
     utterances: [String]
   ) throws {
-    let pack = try pack("calcinosis")
+    let pack = try ShippedPacks.pack("calcinosis")
     var plain = Session(pack: pack)
     var kept = Session(pack: pack)
     for utterance in utterances {
@@ -41,7 +42,7 @@ import Testing
 
   @Test(arguments: conversations)
   func `going back makes a conversation equal to what it was`(utterances: [String]) throws {
-    let pack = try pack("calcinosis")
+    let pack = try ShippedPacks.pack("calcinosis")
     var session = Session(pack: pack)
     var earlier = [session]
     for utterance in utterances {
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func `what an edited pack no longer has is left out and reported`() throws {
-    let pack = try pack("calcinosis")
+    let pack = try ShippedPacks.pack("calcinosis")
     var session = Session(pack: pack)
     _ = session.reply(to: "a hard lump on my fingertip")
     var saved = session.saved
@@ -91,7 +92,7 @@ import Testing
   func `what can't be taken up says why`(
     change: @Sendable (inout SavedSession) -> Void, error: ResumptionError
   ) throws {
-    let pack = try pack("calcinosis")
+    let pack = try ShippedPacks.pack("calcinosis")
     var saved = Session(pack: pack).saved
     change(&saved)
     #expect(throws: error) { try Session.resuming(saved, with: pack) }
@@ -100,7 +101,7 @@ import Testing
 
 @Suite struct CorrectionTests {
   @Test func `a number is corrected by its content, from any question`() throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     let onset = try #require(session.pack.knowledge.findings.id(named: "onset"))
     let asked = session.reply(to: "hard white lumps on my fingertips for three weeks").prompt
     #expect(session.evidence[onset] == .number(21...21))
@@ -111,7 +112,7 @@ import Testing
 
   @Test func `a correction from a list is as good as having said so, and can be taken back`() throws
   {
-    let pack = try pack("calcinosis")
+    let pack = try ShippedPacks.pack("calcinosis")
     let hard = try #require(pack.knowledge.findings.id(named: "hard"))
     var session = Session(pack: pack)
     _ = session.reply(to: "a soft white lump on my fingertip")
@@ -128,7 +129,7 @@ import Testing
   }
 
   @Test func `a correction that is a danger sign warns at once`() throws {
-    let pack = try pack("calcinosis")
+    let pack = try ShippedPacks.pack("calcinosis")
     let black = try #require(pack.knowledge.findings.id(named: "black_skin"))
     var session = Session(pack: pack)
     _ = session.reply(to: "a lump on my toe")

@@ -1,6 +1,7 @@
 import Assistant
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import TestSupport
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
 
   @Test(arguments: ["calcinosis", "bicycle"])
   func `replaying what was said gives the same turns`(name: String) throws {
-    let pack = try pack(name)
+    let pack = try ShippedPacks.pack(name)
     var random = SplitMix64(seed: 41)
     for _ in 0..<Self.conversations {
       let (states, turns) = Self.conversation(with: pack, using: &random)
@@ -45,7 +46,7 @@ import Testing
 
   @Test(arguments: ["calcinosis", "bicycle"])
   func `going back any number of times gives what was`(name: String) throws {
-    let pack = try pack(name)
+    let pack = try ShippedPacks.pack(name)
     var random = SplitMix64(seed: 42)
     for _ in 0..<Self.conversations {
       let states = Self.conversation(with: pack, using: &random).states
@@ -60,7 +61,7 @@ import Testing
 
   @Test(arguments: ["calcinosis", "bicycle"])
   func `a correction leaves what would be known if it had been said so`(name: String) throws {
-    let pack = try pack(name)
+    let pack = try ShippedPacks.pack(name)
     var random = SplitMix64(seed: 43)
     for _ in 0..<Self.conversations {
       var session = try #require(Self.conversation(with: pack, using: &random).states.last)

@@ -2,12 +2,13 @@ import Assistant
 import Foundation
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// Whole conversations with the shipped packs.
 @Suite struct SessionTests {
   private func session(_ name: String) throws -> Session {
-    Session(pack: try pack(name))
+    Session(pack: try ShippedPacks.pack(name))
   }
 
   private func finding(_ name: String, _ session: Session) throws -> ID<Finding> {

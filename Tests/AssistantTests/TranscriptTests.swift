@@ -1,12 +1,13 @@
 import Assistant
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// Conversations written down as transcripts.
 @Suite struct TranscriptTests {
   private func session(_ utterances: [String]) throws -> Session {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     for utterance in utterances { _ = session.reply(to: utterance) }
     return session
   }
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `a value of a choice stands by its name, and an end as such`() throws {
-    var session = Session(pack: try pack("bicycle"))
+    var session = Session(pack: try ShippedPacks.pack("bicycle"))
     for line in ["the brakes squeal, it has disc brakes", "quit"] { _ = session.reply(to: line) }
     let text = session.transcript(titled: "disc")
     #expect(text.contains("= brake_squeal present   brake_type disc\n"))

@@ -1,6 +1,7 @@
 import Assistant
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// Twenty people who tell everything in their first message: what fits best, how soon they should be
@@ -135,7 +136,7 @@ import Testing
 
   @Test(arguments: vignettes)
   func `a whole story in one message is understood`(_ vignette: Vignette) throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     let turn = session.reply(to: vignette.words)
     let knowledge = session.pack.knowledge
     let best = try #require(session.ranking.candidates.first)

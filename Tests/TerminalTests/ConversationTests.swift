@@ -1,30 +1,32 @@
+import AssistantProtocol
+import ShippedPacks
 import Terminal
 import Testing
 
 /// Conversations as people see them.
 @Suite struct ConversationTests {
-  private let beginning: Conversation
-
-  init() throws { beginning = Conversation(with: try #require(bicycle)) }
+  private func begin() async throws -> Conversation {
+    try await Conversation(with: EmbeddedService(try ShippedPacks.pack("bicycle")))
+  }
 
   /// What is shown after the last of some lines.
-  private func text(after lines: String..., width: Int = 76) -> String {
-    var conversation = beginning
+  private func text(after lines: String..., width: Int = 76) async throws -> String {
+    var conversation = try await begin()
     var blocks = conversation.opening
-    for line in lines { blocks = conversation.respond(to: line).blocks }
+    for line in lines { blocks = await conversation.respond(to: line).blocks }
     return Layout(width: width).text(blocks)
   }
 
-  @Test func `the assistant's words are marked by a word, and choices are numbered`() {
-    #expect(text().hasPrefix("Assistant: I help you find out"))
-    let question = text(after: "hm", width: 30)
+  @Test func `the assistant's words are marked by a word, and choices are numbered`() async throws {
+    #expect(try await text().hasPrefix("Assistant: I help you find out"))
+    let question = try await text(after: "hm", width: 30)
     #expect(question.contains("\n  1. none of these\n  2. the brakes hardly slow\n     the bike\n"))
     #expect(question.contains("see a crack? (one or\nmore)\n"))
     #expect(question.split(separator: "\n").allSatisfy { $0.count <= 30 })
   }
 
-  @Test func `an alarm begins with how urgent it is, and names its sources`() {
-    let alarm = text(after: "the steering is loose")
+  @Test func `an alarm begins with how urgent it is, and names its sources`() async throws {
+    let alarm = try await text(after: "the steering is loose")
     #expect(alarm.hasPrefix("DO NOT RIDE: Loose steering, or a crack"))
     #expect(alarm.contains("[workshop]\n\nAssistant: I understood: the steering is loose."))
     #expect(alarm.contains("\n\nHOW SOON\nDo not ride."))
@@ -53,25 +55,25 @@ import Testing
     (["the steering is loose", "/new"], "What is the trouble?"),
     (["the steering is loose", "/new", "/sources"], "names no source."),
   ])
-  func `a line is answered`(lines: [String], shown: String) {
-    var conversation = beginning
+  func `a line is answered`(lines: [String], shown: String) async throws {
+    var conversation = try await begin()
     var text = ""
-    for line in lines { text = Layout().text(conversation.respond(to: line).blocks) }
+    for line in lines { text = Layout().text(await conversation.respond(to: line).blocks) }
     #expect(text.contains(shown))
   }
 
-  @Test func `quit leaves, with the summary when there is something to sum up`() {
-    var conversation = beginning
-    #expect(conversation.respond(to: "/quit").leaves)
-    #expect(text(after: "/quit").isEmpty)
-    #expect(text(after: "the brakes squeal", "quit").contains("HOW SOON\n"))
-    #expect(text(after: "the steering is loose", "quit").isEmpty)
-    #expect(!conversation.respond(to: "/help quit").leaves)
+  @Test func `quit leaves, with the summary when there is something to sum up`() async throws {
+    var conversation = try await begin()
+    #expect(await conversation.respond(to: "/quit").leaves)
+    #expect(try await text(after: "/quit").isEmpty)
+    #expect(try await text(after: "the brakes squeal", "quit").contains("HOW SOON\n"))
+    #expect(try await text(after: "the steering is loose", "quit").isEmpty)
+    #expect(await conversation.respond(to: "/help quit").leaves == false)
   }
 
-  @Test func `a blank line changes nothing`() {
-    var conversation = beginning
-    let response = conversation.respond(to: " ")
+  @Test func `a blank line changes nothing`() async throws {
+    var conversation = try await begin()
+    let response = await conversation.respond(to: " ")
     #expect(response.blocks.isEmpty && !response.leaves)
   }
 
@@ -82,9 +84,9 @@ import Testing
     ("/save s", ["txt", "md", "json", "html"].map { "/save summary.\($0)" }),
     ("/correct 2", []), ("/record ", ["/record conversation.chat"]),
   ])
-  func `a line can become a command or an answer`(line: String, expected: [String]) {
-    var conversation = beginning
-    _ = conversation.respond(to: "hm")
+  func `a line can become a command or an answer`(line: String, expected: [String]) async throws {
+    var conversation = try await begin()
+    _ = await conversation.respond(to: "hm")
     let completions = conversation.completions(of: line)
     #expect(expected.isEmpty ? completions.isEmpty : expected.allSatisfy(completions.contains))
     if !line.isEmpty { #expect(completions.count == expected.count) }
@@ -93,8 +95,10 @@ import Testing
   @Test(arguments: [
     (nil, "Nothing you type is saved."), ("h", "What you type is kept in\nh."),
   ])
-  func `the greeting says how to leave and what is saved`(history: String?, privacy: String) {
-    let text = Layout().text(beginning.greeting(history: history))
+  func `the greeting says how to leave and what is saved`(history: String?, privacy: String)
+    async throws
+  {
+    let text = Layout().text(try await begin().greeting(history: history))
     #expect(text.hasPrefix("What is wrong with my bicycle?\n"))
     #expect(text.contains("/quit or Ctrl-D leaves. \(privacy)"))
   }

@@ -1,12 +1,13 @@
+import AssistantProtocol
+import ShippedPacks
 import Terminal
 import Testing
 
 /// What a conversation asks to be written, and what it tells of the outcome.
 @Suite struct FileRequestTests {
-  private let beginning: Conversation
-
-  init() throws {
-    beginning = Conversation(with: try #require(bicycle), on: "2026-11-21")
+  private func begin() async throws -> Conversation {
+    try await Conversation(
+      with: EmbeddedService(try ShippedPacks.pack("bicycle")), dated: "2026-11-21")
   }
 
   private func words(_ blocks: [Block]) -> String { Layout().text(blocks) }
@@ -17,23 +18,23 @@ import Testing
     ("html", "<!DOCTYPE html>\n<html lang=\"en\">"),
   ])
   func `a summary is asked for in the form of the file's ending`(ending: String, begins: String)
-    throws
+    async throws
   {
-    var conversation = beginning
-    _ = conversation.respond(to: "the brakes squeal")
-    let response = conversation.respond(to: "/save my file.\(ending)")
+    var conversation = try await begin()
+    _ = await conversation.respond(to: "the brakes squeal")
+    let response = await conversation.respond(to: "/save my file.\(ending)")
     let request = try #require(response.file)
     #expect(request.path == "my file.\(ending)" && !request.replaces)
     #expect(request.text.hasPrefix(begins) && request.text.contains("the brakes squeal"))
     #expect(response.blocks.isEmpty && !response.leaves)
-    let forced = conversation.respond(to: "/save! my file.\(ending)").file
+    let forced = await conversation.respond(to: "/save! my file.\(ending)").file
     #expect(forced?.replaces == true && forced?.text == request.text)
-    #expect(conversation.respond(to: "not sure").file == nil)
+    #expect(await conversation.respond(to: "not sure").file == nil)
   }
 
-  @Test func `a file of another ending isn't asked for`() {
-    var conversation = beginning
-    let response = conversation.respond(to: "/save summary.doc")
+  @Test func `a file of another ending isn't asked for`() async throws {
+    var conversation = try await begin()
+    let response = await conversation.respond(to: "/save summary.doc")
     #expect(response.file == nil)
     #expect(
       words(response.blocks)
@@ -59,64 +60,65 @@ import Testing
   @Test(arguments: outcomes)
   func `the outcome is told in a line`(
     outcome: FileRequest.Outcome, save: String, record: String
-  ) throws {
-    var conversation = beginning
-    let summary = try #require(conversation.respond(to: "/save a.txt").file)
+  ) async throws {
+    var conversation = try await begin()
+    let summary = try #require(await conversation.respond(to: "/save a.txt").file)
     #expect(words(conversation.took(outcome, of: summary)) == save)
-    let recording = try #require(conversation.respond(to: "/record a.txt").file)
+    let recording = try #require(await conversation.respond(to: "/record a.txt").file)
     #expect(words(conversation.took(outcome, of: recording)) == record)
-    #expect((conversation.respond(to: "the brakes squeal").file != nil) == (outcome == .written))
+    #expect(
+      (await conversation.respond(to: "the brakes squeal").file != nil) == (outcome == .written))
   }
 
   /// A conversation that is recorded after its first utterance.
-  private func recorded() throws -> Conversation {
-    var conversation = beginning
-    _ = conversation.respond(to: "the brakes squeal")
-    let request = try #require(conversation.respond(to: "/record a.chat").file)
+  private func recorded() async throws -> Conversation {
+    var conversation = try await begin()
+    _ = await conversation.respond(to: "the brakes squeal")
+    let request = try #require(await conversation.respond(to: "/record a.chat").file)
     #expect(request.text.hasPrefix("# recorded with bicycle 0.1.0\n"))
     #expect(request.text.contains("> the brakes squeal\n= brake_squeal present\n"))
     _ = conversation.took(.written, of: request)
     return conversation
   }
 
-  @Test func `what was said and what follows is recorded, and nothing twice`() throws {
-    var conversation = try recorded()
-    #expect(conversation.respond(to: "/answers").file == nil)
-    let next = try #require(conversation.respond(to: "none of these").file)
+  @Test func `what was said and what follows is recorded, and nothing twice`() async throws {
+    var conversation = try await recorded()
+    #expect(await conversation.respond(to: "/answers").file == nil)
+    let next = try #require(await conversation.respond(to: "none of these").file)
     #expect(next.path == "a.chat" && next.replaces)
     #expect(
       next.text.split(separator: "\n").filter { $0.hasPrefix(">") } == [
         "> the brakes squeal", "> none of these",
       ])
     #expect(conversation.took(.written, of: next).isEmpty)
-    let back = try #require(conversation.respond(to: "/back").file)
+    let back = try #require(await conversation.respond(to: "/back").file)
     #expect(!back.text.contains("none of these"))
-    let last = conversation.respond(to: "/quit")
+    let last = await conversation.respond(to: "/quit")
     #expect(last.leaves && last.file?.text.contains("> quit\n") == true)
   }
 
   @Test(arguments: ["/new", "start over"])
-  func `another conversation is recorded behind the first`(words: String) throws {
-    var conversation = try recorded()
-    let emptied = try #require(conversation.respond(to: words).file)
+  func `another conversation is recorded behind the first`(words: String) async throws {
+    var conversation = try await recorded()
+    let emptied = try #require(await conversation.respond(to: words).file)
     #expect(emptied.text.contains("\n---\n# recorded with bicycle 0.1.0\n"))
-    let next = try #require(conversation.respond(to: "a flat tyre").file)
+    let next = try #require(await conversation.respond(to: "a flat tyre").file)
     #expect(next.text.hasPrefix("# recorded with bicycle 0.1.0\n"))
     #expect(next.text.split(separator: "\n---\n").count == 2)
     #expect(next.text.contains("> a flat tyre\n= flat_tyre present\n"))
   }
 
-  @Test func `taking back all answers is no other conversation`() throws {
-    var conversation = try recorded()
-    let emptied = try #require(conversation.respond(to: "/back").file)
+  @Test func `taking back all answers is no other conversation`() async throws {
+    var conversation = try await recorded()
+    let emptied = try #require(await conversation.respond(to: "/back").file)
     #expect(!emptied.text.contains("---") && !emptied.text.contains(">"))
   }
 
-  @Test func `a recording that fails is told of once`() throws {
-    var conversation = try recorded()
-    let next = try #require(conversation.respond(to: "none of these").file)
+  @Test func `a recording that fails is told of once`() async throws {
+    var conversation = try await recorded()
+    let next = try #require(await conversation.respond(to: "none of these").file)
     let told = words(conversation.took(.failed("Input/output error"), of: next))
     #expect(told.hasPrefix("I can't write the conversation to a.chat any more: Input/output"))
-    #expect(conversation.respond(to: "not sure").file == nil)
+    #expect(await conversation.respond(to: "not sure").file == nil)
   }
 }

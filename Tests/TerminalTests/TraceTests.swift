@@ -1,17 +1,20 @@
+import AssistantProtocol
+import ShippedPacks
 import Terminal
 import Testing
 
 /// Turns with how they came about.
 @Suite struct TraceTests {
-  private func text(after lines: String...) throws -> String {
-    var conversation = Conversation(with: try #require(bicycle))
+  private func text(after lines: String...) async throws -> String {
+    var conversation = try await Conversation(
+      with: EmbeddedService(try ShippedPacks.pack("bicycle")))
     var blocks: [Block] = []
-    for line in lines { blocks = conversation.respond(to: line).blocks }
+    for line in lines { blocks = await conversation.respond(to: line).blocks }
     return Layout().text(blocks)
   }
 
-  @Test func `a turn is retraced from its words to the script, as a tree`() throws {
-    let text = try text(after: "/trace", "the brakes squeal but no wheel is loose")
+  @Test func `a turn is retraced from its words to the script, as a tree`() async throws {
+    let text = try await text(after: "/trace", "the brakes squeal but no wheel is loose")
     let trace = try #require(text.split(separator: "Trace:\n\n").last)
     let lines = trace.split(separator: "\n").map(String.init)
     #expect(lines.allSatisfy { $0.hasPrefix("  ") })
@@ -31,8 +34,8 @@ import Testing
     ] { #expect(text.contains(part), "\(part)") }
   }
 
-  @Test func `weights add up`() throws {
-    let text = try text(after: "/trace", "the brakes squeal")
+  @Test func `weights add up`() async throws {
+    let text = try await text(after: "/trace", "the brakes squeal")
     let sums = text.matches(of: #/(\w+): ([+-][0-9.]+) decibans\n((?:    [+-][0-9.]+ .*\n)+)/#)
     #expect(sums.count == 2)
     for sum in sums {
@@ -44,18 +47,21 @@ import Testing
     }
   }
 
-  @Test func `it is shown until it is stopped`() throws {
-    #expect(try text(after: "/trace") == "Each turn is retraced now.\n")
-    #expect(try text(after: "/trace", "hm", "/back").contains("Trace:"))
+  @Test func `it is shown until it is stopped`() async throws {
+    #expect(try await text(after: "/trace") == "Each turn is retraced now.\n")
+    #expect(try await text(after: "/trace", "hm", "/back").contains("Trace:"))
     #expect(
-      try text(after: "/trace", "the steering is loose").contains(
+      try await text(after: "/trace", "the steering is loose").contains(
         "red flag steering_or_frame_fails is up: emergency"))
-    #expect(try text(after: "/trace", "/trace") == "No more traces.\n")
-    #expect(try !text(after: "/trace", "/trace", "hm").contains("Trace:"))
+    #expect(try await text(after: "/trace", "/trace") == "No more traces.\n")
+    #expect(try await !text(after: "/trace", "/trace", "hm").contains("Trace:"))
   }
 
-  @Test func `the opening is retraced where that is wished for from the start`() throws {
-    let text = Layout().text(Conversation(with: try #require(bicycle), isTraced: true).opening)
+  @Test func `the opening is retraced where that is wished for from the start`() async throws {
+    let text = Layout().text(
+      try await Conversation(
+        with: EmbeddedService(try ShippedPacks.pack("bicycle")), isTraced: true
+      ).opening)
     #expect(text.contains("Trace:\n\n  known: nothing new\n"))
     #expect(text.contains("    enters workshop/story\n"))
   }

@@ -91,7 +91,7 @@ extension Strength {
 
 extension Fit {
   /// The band in a word.
-  var words: String {
+  package var words: String {
     switch self {
     case .poor: "poor"
     case .possible: "possible"

@@ -1,9 +1,9 @@
 /// A form in which a summary can be written down.
-public enum SummaryFormat: String, Sendable, CaseIterable {
+public enum SummaryFormat: String, Codable, Hashable, Sendable, CaseIterable {
   /// Plain text.
-  case text = "txt"
+  case text
   /// Markdown.
-  case markdown = "md"
+  case markdown
   /// JSON, for programs.
   case json
   /// A page that can be read and printed without a network.
@@ -12,7 +12,19 @@ public enum SummaryFormat: String, Sendable, CaseIterable {
   /// The form that the name of a file asks for by its ending.
   public init?(fileName: String) {
     guard let point = fileName.lastIndex(of: ".") else { return nil }
-    self.init(rawValue: fileName[point...].dropFirst().lowercased())
+    let ending = fileName[point...].dropFirst().lowercased()
+    guard let format = Self.allCases.first(where: { $0.fileEnding == ending }) else { return nil }
+    self = format
+  }
+
+  /// How the names of its files end, after the dot.
+  public var fileEnding: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .json: "json"
+    case .html: "html"
+    }
   }
 }
 

@@ -39,7 +39,7 @@ extension Weight {
 
 extension Double {
   /// The number with so many decimals: what lies beyond them differs between machines.
-  func rounded(to decimals: Int) -> Double {
+  package func rounded(to decimals: Int) -> Double {
     let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     return (self * power).rounded() / power
   }

@@ -18,39 +18,6 @@ extension VisitSummaryBuilder {
       reason: flag.reason, sources: names(flag.sources))
   }
 
-  /// A level of urgency with what speaks for it, if the pack has a name for it.
-  func level(_ urgency: Urgency) -> VisitSummary.Level? {
-    knowledge.level(urgency).map { level in
-      VisitSummary.Level(
-        level: urgency.rawValue, label: level.label, meaning: level.meaning, advice: level.advice,
-        reasons: grounds)
-    }
-  }
-
-  /// What speaks for the level; all that one list left in doubt stands together.
-  private var grounds: [VisitSummary.Ground] {
-    var hasDoubt = false
-    return triage.reasons.compactMap { reason in
-      guard case .doubtfulFlag = reason else { return ground(reason) }
-      if hasDoubt { return nil }
-      hasDoubt = true
-      return VisitSummary.Ground(
-        text: Phrasing.doubt(triage.doubtfulFlags.map { knowledge.redFlags[$0].title }),
-        sources: [])
-    }
-  }
-
-  private func ground(_ reason: Triage.Reason) -> VisitSummary.Ground {
-    let sources: [ID<Source>] =
-      switch reason {
-      case .flag(let id), .possibleFlag(let id), .doubtfulFlag(let id):
-        knowledge.redFlags[id].sources
-      case .conditions: []
-      case .modifier(let id): knowledge.urgencyModifiers[id].sources
-      }
-    return VisitSummary.Ground(text: phrasing.words(reason), sources: names(sources))
-  }
-
   /// The most answers that are told of, and of them the most that only make it more urgent.
   private static let mostPivots = (all: 5, urgent: 3)
 

@@ -40,7 +40,7 @@ struct VisitSummaryBuilder {
     addFindings(to: &summary)
     summary.redFlags = redFlags
     summary.candidates = explanations.map(candidate)
-    summary.urgency = triage.urgency.flatMap(level)
+    summary.urgency = TriageWording(triage: triage, knowledge: knowledge).level
     addAdvice(to: &summary)
     summary.sources = sources(of: summary)
     return summary
@@ -82,11 +82,7 @@ struct VisitSummaryBuilder {
   /// Every source that a summary names, in the order of the pack.
   private func sources(of summary: VisitSummary) -> [VisitSummary.CitedSource] {
     let named = summary.citedNames
-    return knowledge.sources.filter { named.contains($0.name) }.map { source in
-      VisitSummary.CitedSource(
-        name: source.name, title: source.title, url: source.url, kind: source.kind.rawValue,
-        grade: source.grade.rawValue, reading: source.reading.rawValue)
-    }
+    return knowledge.sources.filter { named.contains($0.name) }.map(VisitSummary.CitedSource.init)
   }
 }
 

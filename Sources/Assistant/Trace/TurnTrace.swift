@@ -54,6 +54,22 @@ public struct TurnTrace: Codable, Hashable, Sendable {
     isOver = turn.isOver
   }
 
+  /// Retraces the last turn that counts, or the opening when none does.
+  ///
+  /// - Complexity: O(*n*) in the turns, each of which is taken again.
+  public init(lastTurnOf session: Session) {
+    guard let last = session.events.last else {
+      self.init(openingOf: session)
+      return
+    }
+    var before = Session(pack: session.pack)
+    for event in session.events.dropLast() { _ = before.take(event) }
+    var after = before
+    let turn = after.take(last)
+    let utterance: String? = if case .said(let words) = last { words } else { nil }
+    self.init(turn, on: utterance, from: before, to: after)
+  }
+
   /// Retraces the opening of a conversation.
   public init(openingOf session: Session) {
     let beginning = Session(pack: session.pack)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AssistantProtocol
 import Foundation
 import LineEditing
 import Packs
@@ -13,12 +14,16 @@ struct Chat: ParsableCommand {
         anamnesis chat
         anamnesis chat --pack Dialogues/bicycle
         echo "a hard white lump on my finger" | anamnesis chat
+        anamnesis chat --json < messages.txt
 
       Type what you noticed in your own words. Answers can be picked by their numbers; /help lists \
       the commands. Without a terminal each line of the input is a message.
 
       COLUMNS sets the width, of which at most \(Layout.widest) columns are used. NO_COLOR and \
       TERM=dumb turn colours off.
+
+      With --json each line is answered by a message as the daemon sends it: the id is the number of \
+      the line, and the summary follows the last turn.
 
       Exits 0 at the end of a conversation, 65 when the pack is broken, 66 when there is none, 130 \
       after Ctrl-C.
@@ -41,11 +46,21 @@ struct Chat: ParsableCommand {
   @Flag(help: "Show how each turn comes about: words, weights, warning signs and script.")
   var trace = false
 
+  @Flag(help: "Print the messages of the service, one JSON object a line, for programs.")
+  var json = false
+
   func run() throws {
     // The input comes first: the line editor must exist before any other thread does.
-    let input = ChatInput(isPlain: plain, prompt: "\(palette.paint("You:", .user)) ")
-    let conversation = Conversation(
-      with: try Pack.load(pack), on: Self.today, isTraced: trace)
+    let input = ChatInput(isPlain: plain || json, prompt: "\(palette.paint("You:", .user)) ")
+    let service = EmbeddedService(try Pack.load(pack))
+    let (date, isTraced) = (Self.today, trace)
+    if json {
+      return try converse(
+        try waiting { try await JSONConversation(with: service, dated: date) }, input)
+    }
+    let conversation = try waiting {
+      try await Conversation(with: service, dated: date, isTraced: isTraced)
+    }
     reportProblem { try history.map { try input.keepHistory(in: HistoryFile(path: $0)) } }
     defer { reportProblem { try input.saveHistory() } }
     try converse(conversation, input)
@@ -62,7 +77,7 @@ struct Chat: ParsableCommand {
       if isInteractive { Console.print("\n") }
       switch input.next(completions: conversation.completions) {
       case .line(let line):
-        let response = conversation.respond(to: line)
+        let response = try waiting(for: &conversation) { await $0.respond(to: line) }
         if !response.blocks.isEmpty { Console.print("\n") }
         show(response.blocks)
         if let request = response.file { write(request, in: &conversation) }
@@ -74,6 +89,17 @@ struct Chat: ParsableCommand {
         return
       case .leave(let status): throw status.code
       }
+    }
+  }
+
+  /// Answers each line with messages until nothing more comes.
+  private func converse(_ beginning: JSONConversation, _ input: ChatInput) throws {
+    var conversation = beginning
+    Console.print(conversation.opening)
+    while case .line(let line) = input.next(completions: { _ in [] }) {
+      let response = try waiting(for: &conversation) { await $0.respond(to: line) }
+      Console.print(response.text)
+      if response.leaves { return }
     }
   }
 

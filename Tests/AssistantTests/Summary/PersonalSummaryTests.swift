@@ -1,5 +1,6 @@
 import Foundation
 import KnowledgeCore
+import ShippedPacks
 import Testing
 
 @testable import Assistant
@@ -8,7 +9,7 @@ import Testing
 /// The summary that a person reads at the end of a conversation.
 @Suite struct PersonalSummaryTests {
   private func paragraphs(_ name: String, _ utterances: [String]) throws -> [Turn.Paragraph] {
-    var session = Session(pack: try pack(name))
+    var session = Session(pack: try ShippedPacks.pack(name))
     for utterance in utterances { _ = session.reply(to: utterance) }
     return PersonalSummary(of: session.summary(), in: session.pack.knowledge).paragraphs
   }
@@ -39,7 +40,7 @@ import Testing
 
   @Test func `it is what the script ends with`() throws {
     for talk in [["a flat tyre", "none of these"], ["the brakes squeal"]] {
-      var session = Session(pack: try pack("bicycle"))
+      var session = Session(pack: try ShippedPacks.pack("bicycle"))
       for utterance in talk { _ = session.reply(to: utterance) }
       let own = try paragraphs("bicycle", talk)
       let said = session.reply(to: "quit").paragraphs
@@ -90,7 +91,7 @@ import Testing
 
   @Test(arguments: talks)
   func `nothing says what somebody has`(name: String, talk: [String]) throws {
-    var session = Session(pack: try pack(name))
+    var session = Session(pack: try ShippedPacks.pack(name))
     for utterance in talk { _ = session.reply(to: utterance) }
     let summary = session.summary()
     let texts =

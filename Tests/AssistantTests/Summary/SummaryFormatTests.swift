@@ -1,6 +1,7 @@
 import Assistant
 import Foundation
 import Packs
+import ShippedPacks
 import Testing
 
 #if canImport(FoundationXML)
@@ -13,7 +14,7 @@ import Testing
     "a hard lump <script>alert(\"1\")</script> & *bold* [x](javascript:y) `z` \u{1B}[2J\u{202E}"
 
   private func summary(_ utterances: [String]) throws -> VisitSummary {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     for utterance in utterances { _ = session.reply(to: utterance) }
     return session.summary(dated: "2026-11-21")
   }

@@ -2,6 +2,7 @@ import Assistant
 import Foundation
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// What a summary holds.
@@ -14,7 +15,7 @@ import Testing
   private func session(
     _ utterances: [String] = [story, "none of these", "not sure"]
   ) throws -> Session {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     for utterance in utterances { _ = session.reply(to: utterance) }
     return session
   }

@@ -1,4 +1,5 @@
 internal import Assistant
+internal import AssistantProtocol
 
 extension Conversation {
   /// What a line that is being typed can become: a command, or an answer to the question.
@@ -8,9 +9,9 @@ extension Conversation {
       switch (line.hasPrefix("/"), line.contains(" ")) {
       case (true, true):
         names.map { "/help \($0)" } + ["/record conversation.chat"] + corrections
-          + SummaryFormat.allCases.map { "/save summary.\($0.rawValue)" }
+          + SummaryFormat.allCases.map { "/save summary.\($0.fileEnding)" }
       case (true, false): names.map { "/\($0)" }
-      case (false, _): turn.prompt?.choices ?? []
+      case (false, _): session.turn.question?.choices ?? []
       }
     return all.filter { $0.lowercased().hasPrefix(line.lowercased()) }
   }

@@ -1,0 +1,30 @@
+internal import Foundation
+
+/// Values as JSON on one line, always in the same way: keys in alphabetical order.
+///
+/// A turn that is sent again is told by its bytes, so the same value must give the same bytes.
+public enum JSONText: Sendable {
+  /// A value as JSON.
+  ///
+  /// - Throws: What the encoder throws; a value of numbers, texts and lists throws nothing.
+  public static func bytes(of value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value))
+  }
+
+  /// A text in quotation marks.
+  static func quoted(_ text: String) -> String {
+    (try? bytes(of: text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+  }
+}
+
+extension RequestID {
+  /// The id as JSON.
+  var json: String {
+    switch self {
+    case .number(let number): String(number)
+    case .text(let text): JSONText.quoted(text)
+    }
+  }
+}
