@@ -67,7 +67,7 @@ let package = Package(
 
     .target(
       name: "AssistantProtocol",
-      dependencies: ["Assistant", "Expressions", "KnowledgeCore", "Packs"]),
+      dependencies: ["Assistant", "Diagnostics", "Expressions", "KnowledgeCore", "Packs"]),
     .testTarget(
       name: "AssistantProtocolTests",
       dependencies: ["Assistant", "AssistantProtocol", "ShippedPacks", "TestSupport"]),

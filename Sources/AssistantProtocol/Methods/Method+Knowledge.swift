@@ -1,3 +1,22 @@
+extension Method<PackReference, ConditionsReport> {
+  /// Lists what a pack knows.
+  public static let conditions = Method(
+    "knowledge.conditions", "Lists the conditions that a pack knows.", errors: [.packUnavailable])
+}
+
+extension Method<AskRequest, AskReport> {
+  /// Answers a question.
+  public static let ask = Method(
+    "knowledge.ask", "Answers a question from what a pack knows, without a session.",
+    errors: [.packUnavailable, .textTooLong])
+}
+
+extension Method<CompareRequest, AskReport> {
+  /// Tells how two conditions differ.
+  public static let compare = Method(
+    "knowledge.compare", "Tells how two conditions differ.", errors: [.packUnavailable])
+}
+
 extension Method<SourcesRequest, SourcesReport> {
   /// Gives sources in full.
   public static let sources = Method(

@@ -1,6 +1,5 @@
+public import KnowledgeCore
 public import Packs
-
-internal import KnowledgeCore
 
 extension Pack {
   /// Sources in full.
@@ -11,6 +10,13 @@ extension Pack {
     let sources = knowledge.sources
     let ids = names.map { $0.compactMap { sources.id(named: $0) } } ?? Array(sources.ids)
     return ids.map { VisitSummary.CitedSource(sources[$0]) }
+  }
+
+  /// How two conditions differ, in words and with sources.
+  public func difference(
+    of first: ID<Condition>, from second: ID<Condition>
+  ) -> [Turn.Paragraph] {
+    Consultation(knowledge).difference(of: first, from: second)
   }
 }
 
