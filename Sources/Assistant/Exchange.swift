@@ -44,7 +44,7 @@ struct Exchange {
 
   /// Takes in what a person typed.
   mutating func reply(to utterance: String) -> Turn {
-    let question = state.pending?.question(in: pack.knowledge)
+    let question = state.pendingQuestion(in: pack.knowledge)
     let interpretation = state.interpretation(of: utterance, in: pack)
     let tokens = Tokens(utterance)
     state.patient = state.patient ?? Patient(describedIn: interpretation, of: tokens)
@@ -123,7 +123,7 @@ struct Exchange {
     guard observation.value == .absent, provenance.rule == .picked,
       state.evidence[observation.finding] == .present
     else { return false }
-    return (state.pending?.question(in: pack.knowledge).findings.count ?? 0) > 1
+    return (state.pendingQuestion(in: pack.knowledge)?.findings.count ?? 0) > 1
   }
 
   /// Says what was understood and what can't wait, and lets the script go on.
