@@ -109,6 +109,7 @@ struct Exchange {
         taken.append(observation)
       }
     }
+    for finding in answer.disowned { state.evidence.retract(finding) }
     draft.understood = taken
     draft.answer = answer
     state.interview.called += answer.next
@@ -130,6 +131,7 @@ struct Exchange {
   private mutating func respond(to answer: Answer, _ utterance: String) {
     let phrasing = Phrasing(pack.knowledge)
     if let echo = phrasing.echo(draft.understood) { draft.say(.echo, echo) }
+    if let echo = phrasing.takenBack(answer.disowned) { draft.say(.echo, echo) }
     let triage = self.triage
     raise(triage)
     if let plea = answer.plea { say(plea) }

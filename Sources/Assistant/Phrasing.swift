@@ -69,6 +69,12 @@ struct Phrasing {
     return "I understood: \(Self.list(echoed.map(words)))."
   }
 
+  /// What the person took back by its name, or `nil` for nothing.
+  func takenBack(_ findings: [ID<Finding>]) -> String? {
+    guard !findings.isEmpty else { return nil }
+    return "I no longer take as said: \(Self.list(findings.map { knowledge.findings[$0].label }))."
+  }
+
   /// The most that is said of what is known.
   private static let longestRecall = 8
 

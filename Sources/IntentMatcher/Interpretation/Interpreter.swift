@@ -27,6 +27,7 @@ struct Interpreter {
     leaveWordsToQuestions()
     seekCompany()
     readStances()
+    contrast()
     doubt(words)
     retract()
     note(words)
