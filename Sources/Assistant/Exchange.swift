@@ -228,6 +228,7 @@ struct Exchange {
     case .difference(let first, let second):
       draft.paragraphs += consultation.difference(of: first, from: second)
       draft.answered.append(.difference(first, second))
+    case .uncovered(let bytes): sayNothingIsKnown(of: bytes)
     case nil:
       if draft.answer?.event == .act(Digression.more) { tell(state.untold) }
     }
@@ -235,6 +236,11 @@ struct Exchange {
       draft.paragraphs += consultation.answer(to: inquiry)
       draft.answered.append(.inquiry(inquiry))
     }
+  }
+
+  private mutating func sayNothingIsKnown(of bytes: Range<Int>) {
+    let words = String(decoding: Array(draft.heard.utf8)[bytes], as: UTF8.self)
+    draft.say(.answer, Phrasing.uncovered(words, in: pack.manifest.title))
   }
 
   /// The most statements that are told at once.

@@ -25,6 +25,7 @@ struct Interpreter {
     readAnswer()
     keepOnlyWishesThatStandAlone()
     leaveWordsToQuestions()
+    leaveToConditions()
     seekCompany()
     readStances()
     contrast()
