@@ -91,7 +91,9 @@ extension Mention {
   }
 
   /// Whether its own words speak of somebody else, as those of "it runs in my family" do: then the
-  /// finding is the speaker's all the same. Of "my dad has them" the finding has a part of the words.
+  /// finding is the speaker's all the same.
+  ///
+  /// Of "my dad has them" the finding has a part of the words.
   fileprivate var isNamedForOthers: Bool {
     reasons.contains { reason in
       reason.value == .experiencer(.other)
