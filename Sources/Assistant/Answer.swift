@@ -20,6 +20,8 @@ struct Answer {
   private(set) var interest: Interest?
   /// Whether the pending question is answered.
   private(set) var isAnswered = false
+  /// What was known and is taken back by its name.
+  private(set) var disowned: [ID<Finding>] = []
   /// Whether it takes something back that was said before.
   let corrects: Bool
   /// A cry for help that is answered whatever else was said.
@@ -34,6 +36,7 @@ struct Answer {
   ) {
     event = .heard(.notUnderstood, words: utterance)
     corrects = !interpretation.corrections.isEmpty
+    disowned = interpretation.disowned(of: known, pack.knowledge)
     words = interpretation.places(of: pack.knowledge)
     observations = interpretation.observations(
       of: patient, in: tokens, answering: question, known: known, pack.knowledge)
@@ -112,7 +115,9 @@ struct Answer {
     _ utterance: String, _ interpretation: Interpretation
   ) -> DialogueMachine.Event {
     if inquiry != nil || interest != nil, observations.isEmpty { return .act(Digression.asks) }
-    if isAnswered || !observations.isEmpty { return .heard(.understood, words: utterance) }
+    if isAnswered || !observations.isEmpty || !disowned.isEmpty {
+      return .heard(.understood, words: utterance)
+    }
     if let act = interpretation.names(of: .act).first { return .act(act) }
     return .heard(interpretation.answer?.act.outcome ?? .notUnderstood, words: utterance)
   }

@@ -37,7 +37,7 @@ extension Exchange {
   }
 
   private func prompt(for pending: Pending, isShort: Bool) -> Turn.Prompt {
-    let question = pending.question(in: pack.knowledge)
+    let question = state.question(asking: pending, in: pack.knowledge)
     return Turn.Prompt(
       text: isShort ? question.shorter : question.text, choices: question.answers.map(\.label),
       findings: question.findings, allowsSeveral: question.allowsSeveral,

@@ -17,8 +17,7 @@ extension Exchange {
           return Truth(comparator.holds(Double(state.interview.asked.count), number))
         case (.urgency, .chooses(let word, let negated)):
           return triage.urgency.map { Truth(($0.rawValue == word) != negated) }
-        case (.patient, .chooses(let word, let negated)):
-          return Truth(((state.patient ?? .speaker).word == word) != negated)
+        case (.patient, _): return state.truth(ofPatient: atom)
         case (_, .chooses(let word, let negated)):
           return state.machine.slots[atom.name].map { Truth(($0 == word) != negated) }
         default: return nil

@@ -44,7 +44,7 @@ struct Exchange {
 
   /// Takes in what a person typed.
   mutating func reply(to utterance: String) -> Turn {
-    let question = state.pending?.question(in: pack.knowledge)
+    let question = state.pendingQuestion(in: pack.knowledge)
     let interpretation = state.interpretation(of: utterance, in: pack)
     let tokens = Tokens(utterance)
     state.patient = state.patient ?? Patient(describedIn: interpretation, of: tokens)
@@ -109,6 +109,7 @@ struct Exchange {
         taken.append(observation)
       }
     }
+    for finding in answer.disowned { state.evidence.retract(finding) }
     draft.understood = taken
     draft.answer = answer
     state.interview.called += answer.next
@@ -123,13 +124,14 @@ struct Exchange {
     guard observation.value == .absent, provenance.rule == .picked,
       state.evidence[observation.finding] == .present
     else { return false }
-    return (state.pending?.question(in: pack.knowledge).findings.count ?? 0) > 1
+    return (state.pendingQuestion(in: pack.knowledge)?.findings.count ?? 0) > 1
   }
 
   /// Says what was understood and what can't wait, and lets the script go on.
   private mutating func respond(to answer: Answer, _ utterance: String) {
     let phrasing = Phrasing(pack.knowledge)
     if let echo = phrasing.echo(draft.understood) { draft.say(.echo, echo) }
+    if let echo = phrasing.takenBack(answer.disowned) { draft.say(.echo, echo) }
     let triage = self.triage
     raise(triage)
     if let plea = answer.plea { say(plea) }
@@ -226,6 +228,7 @@ struct Exchange {
     case .difference(let first, let second):
       draft.paragraphs += consultation.difference(of: first, from: second)
       draft.answered.append(.difference(first, second))
+    case .uncovered(let bytes): sayNothingIsKnown(of: bytes)
     case nil:
       if draft.answer?.event == .act(Digression.more) { tell(state.untold) }
     }
@@ -233,6 +236,11 @@ struct Exchange {
       draft.paragraphs += consultation.answer(to: inquiry)
       draft.answered.append(.inquiry(inquiry))
     }
+  }
+
+  private mutating func sayNothingIsKnown(of bytes: Range<Int>) {
+    let words = String(decoding: Array(draft.heard.utf8)[bytes], as: UTF8.self)
+    draft.say(.answer, Phrasing.uncovered(words, in: pack.manifest.title))
   }
 
   /// The most statements that are told at once.

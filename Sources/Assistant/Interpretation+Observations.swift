@@ -18,10 +18,18 @@ extension Interpretation {
   /// Where each finding is mentioned, as places among the tokens; the first place counts.
   func places(of knowledge: Knowledge) -> [ID<Finding>: Range<Int>] {
     let places = mentions(of: .finding).compactMap { mention in
-      let name = mention.concept.name.prefix { $0 != "=" }
-      return knowledge.findings.id(named: String(name)).map { ($0, mention.tokens) }
+      knowledge.findings.id(named: mention.concept.findingName).map { ($0, mention.tokens) }
     }
     return Dictionary(places, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The findings that are known and that the person takes back by their names.
+  func disowned(of known: Evidence, _ knowledge: Knowledge) -> [ID<Finding>] {
+    let names = disowned.flatMap { [$0.concept] + $0.alternatives }.map(\.findingName)
+    var seen: Set<ID<Finding>> = []
+    return names.compactMap { knowledge.findings.id(named: $0) }.filter {
+      known[$0] != nil && seen.insert($0).inserted
+    }
   }
 
   /// The first words that may mean several findings of which nothing is known, and which those are.
@@ -102,4 +110,9 @@ extension Mention {
     if stance.certainty == .unsure { return .unsure }
     return stance.polarity == .present ? .present : .absent
   }
+}
+
+extension Concept {
+  /// The name of the finding that it is, or holds a value of, as in `sex=female`.
+  fileprivate var findingName: String { String(name.prefix { $0 != "=" }) }
 }

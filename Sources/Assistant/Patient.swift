@@ -92,8 +92,13 @@ extension Mention {
 
   /// Whether its own words speak of somebody else, as those of "it runs in my family" do: then the
   /// finding is the speaker's all the same.
+  ///
+  /// Of "my dad has them" the finding has a part of the words.
   fileprivate var isNamedForOthers: Bool {
-    reasons.contains { $0.value == .experiencer(.other) && tokens.contains($0.trigger) }
+    reasons.contains { reason in
+      reason.value == .experiencer(.other)
+        && (namesPerson ? tokens.contains(reason.trigger) : tokens.overlaps(reason.trigger))
+    }
   }
 
   /// The last word of what the person is called whose it is.

@@ -69,6 +69,17 @@ struct Phrasing {
     return "I understood: \(Self.list(echoed.map(words)))."
   }
 
+  /// That a pack, by its title, states nothing of something that was asked about.
+  static func uncovered(_ words: String, in title: String) -> String {
+    "I have nothing to tell about \(quoted(words)). This is what I know about: \(title)."
+  }
+
+  /// What the person took back by its name, or `nil` for nothing.
+  func takenBack(_ findings: [ID<Finding>]) -> String? {
+    guard !findings.isEmpty else { return nil }
+    return "I no longer take as said: \(Self.list(findings.map { knowledge.findings[$0].label }))."
+  }
+
   /// The most that is said of what is known.
   private static let longestRecall = 8
 

@@ -6,7 +6,7 @@ internal import Packs
 extension Session.State {
   /// What an utterance means here, as an answer to what is pending.
   func interpretation(of utterance: String, in pack: Pack) -> Interpretation {
-    let asking = pending.map { AskedQuestion($0.question(in: pack.knowledge), in: pack) }
+    let asking = pendingQuestion(in: pack.knowledge).map { AskedQuestion($0, in: pack) }
     return pack.matcher.interpret(utterance, to: asking)
   }
 }

@@ -14,12 +14,12 @@ struct StatedFacts {
   /// From this length on, in millimetres, it is that of a person, a room or a way.
   private static let longest = 1_000.0
 
-  private let interpretation: Interpretation
+  let interpretation: Interpretation
   private let patient: Patient
-  private let tokens: Tokens
+  let tokens: Tokens
   private let question: Question?
   private let known: Evidence
-  private let knowledge: Knowledge
+  let knowledge: Knowledge
 
   init(
     _ interpretation: Interpretation, of patient: Patient, in tokens: Tokens,
@@ -56,9 +56,13 @@ struct StatedFacts {
     guard unit != nil, isOnlyOne else { return nil }
     // "Sorry, three years": who takes something back speaks of what they have told.
     let isCorrection = !interpretation.corrections.isEmpty && known[id] != nil
-    return fitting.first { value, _ in
+    let stated = fitting.filter { value, _ in
       value.isOf(expected) && (isCorrection || needsNoQuestion(value))
-    }.map { Observation(id, .number($0.1)) }
+    }
+    guard expected == .duration else { return stated.first.map { Observation(id, .number($0.1)) } }
+    return time(among: Array(stated), isKnown: known[id] != nil && !isCorrection).map {
+      Observation(id, .number($0))
+    }
   }
 
   /// The sex that a letter beside the patient's age stands for.
@@ -85,7 +89,7 @@ struct StatedFacts {
         && amount.low == amount.high && amount.low == amount.low.rounded()
         && Self.bareAges.contains(amount.low)
     case .onset(.ago): true
-    case .duration: value.surroundings.contains(.since)
+    case .duration: value.surroundings.contains(.since) || isAloneOfItsKind(value)
     case .length(let amount):
       !value.surroundings.contains(.stature) && amount.high < Self.longest
     case .ordinal, .temperature, .severity, .frequency, .side, .onset: false

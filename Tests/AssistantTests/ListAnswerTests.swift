@@ -64,6 +64,34 @@ import Testing
     }
   }
 
+  /// Signs of babies on the list of danger signs.
+  private static let babySigns = ["floppy_infant", "hard_to_wake"]
+
+  @Test(
+    arguments: [
+      ("a hard lump on my knee", false), ("I'm 45, a hard lump on my knee", false),
+      ("my gran is 87, a hard lump on her knee", false), ("I'm 3, a hard lump on my knee", true),
+      ("my son is 1, a hard lump on his knee", true),
+      ("my little daughter has a hard lump on her knee", true),
+    ])
+  func `baby signs are offered and denied of babies alone`(_ story: String, _ isBaby: Bool) throws {
+    var session = Session(pack: try pack("calcinosis"))
+    let prompt = try #require(session.reply(to: story).prompt)
+    let signs = Self.babySigns.compactMap(session.pack.knowledge.findings.id(named:))
+    try #require(signs.count == Self.babySigns.count)
+    #expect(prompt.choices.contains { $0.contains("floppy") } == isBaby)
+    #expect(Set(prompt.findings).isSuperset(of: signs) == isBaby)
+    _ = session.reply(to: "none of these")
+    for sign in signs { #expect(session.evidence[sign] == (isBaby ? .absent : nil)) }
+  }
+
+  @Test(arguments: ["11", "not sure"])
+  func `numbers pick what was offered`(_ answer: String) throws {
+    var (session, list) = try session()
+    _ = session.reply(to: answer)
+    #expect(list.allSatisfy { session.evidence[$0] == .unsure })
+  }
+
   @Test(arguments: ["I'm not well", "I don't feel well", "he isn't well", "not feeling good"])
   func `who isn't well denies nothing`(_ answer: String) throws {
     var (session, list) = try session()

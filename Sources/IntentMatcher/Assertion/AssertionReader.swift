@@ -13,6 +13,16 @@ public struct AssertionReader: Sendable {
   /// Creates a reader.
   public init(_ rules: AssertionRules) { self.rules = rules }
 
+  /// Whether a word asks, where a clause begins with it.
+  func asks(_ text: Tokens, at index: Int) -> Bool {
+    rules.classes(of: text, at: index).contains(.asker)
+  }
+
+  /// Whether a noun phrase begins with a word.
+  func isDeterminer(_ text: Tokens, at index: Int) -> Bool {
+    rules.classes(of: text, at: index).contains(.determiner)
+  }
+
   /// Reads an utterance that answers nothing.
   ///
   /// - Complexity: O(*n*·*m*) in its tokens and mentions.

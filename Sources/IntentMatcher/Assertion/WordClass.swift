@@ -31,6 +31,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   public static let preposition = WordClass(rawValue: 1 << 9)
   /// A pronoun for what was mentioned before: "it", "that".
   public static let anaphor = WordClass(rawValue: 1 << 10)
+  /// A word that asks where a clause begins with it: "is", "does", "can".
+  public static let asker = WordClass(rawValue: 1 << 11)
 
   /// The class of a name, as vocabularies write it.
   public init?(named name: String) {
@@ -46,6 +48,7 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     case "opener": self = .opener
     case "preposition": self = .preposition
     case "anaphor": self = .anaphor
+    case "asker": self = .asker
     default: return nil
     }
   }

@@ -6,6 +6,8 @@ public struct CorrectionCue: Hashable, Sendable {
     case replace
     /// It is taken back, whether or not something comes after: "scratch that".
     case withdraw
+    /// What is named after it is taken back: "forget what I said about the knee".
+    case disown
   }
 
   /// What becomes of what was said before.
@@ -22,4 +24,6 @@ public struct CorrectionCue: Hashable, Sendable {
   public let hasBefore: Bool
   /// Whether something stands after it in the utterance.
   public let hasAfter: Bool
+  /// What stands against what is denied: "right" of "not left, right".
+  public internal(set) var counterpart: Range<Int>?
 }

@@ -36,6 +36,7 @@ extension CorrectionCue {
     return CorrectionCue(
       kind: kind == .withdraw ? kind : next.kind,
       tokens: tokens.lowerBound..<next.tokens.upperBound, strength: name.strength,
-      origin: name.origin, hasBefore: hasBefore, hasAfter: next.hasAfter)
+      origin: name.origin, hasBefore: hasBefore, hasAfter: next.hasAfter,
+      counterpart: counterpart ?? next.counterpart)
   }
 }

@@ -18,6 +18,13 @@ struct CorrectionScan {
       }
     }
 
+    var isCue: Bool {
+      switch kind {
+      case .cue: true
+      case .content, .number, .filler, .mark: false
+      }
+    }
+
     var isMark: Bool {
       switch kind {
       case .mark: true
@@ -68,19 +75,23 @@ struct CorrectionScan {
     guard case .cue(let group) = pieces[index].kind else { return nil }
     let hasBefore = content.map { $0.lowerBound < index } ?? false
     let hasAfter = content.map { $0.upperBound > index } ?? false
-    let counts =
-      switch group.place {
-      case .anywhere: true
-      case .opening: hasAfter && (opensClause(index) || precedesNumber(index))
-      case .inserted:
+    var counterpart: Range<Int>?
+    let counts: Bool
+    switch group.place {
+    case .anywhere: counts = true
+    case .opening: counts = hasAfter && (opensClause(index) || precedesNumber(index))
+    case .inserted:
+      counts =
         hasBefore && hasAfter
-          && (opensClause(index) && endsAtMark(index) || precedesNumber(index))
-      case .contrast: opensClause(index) && isContrast(index)
-      }
+        && (opensClause(index) && endsAtMark(index) || precedesNumber(index))
+    case .contrast:
+      counterpart = opensClause(index) ? self.counterpart(of: index) : nil
+      counts = counterpart != nil
+    }
     guard counts else { return nil }
     return CorrectionCue(
       kind: group.kind, tokens: pieces[index].tokens, strength: group.strength,
-      origin: group.name, hasBefore: hasBefore, hasAfter: hasAfter)
+      origin: group.name, hasBefore: hasBefore, hasAfter: hasAfter, counterpart: counterpart)
   }
 
   /// Whether a mark, a filler or another cue stands before a place, or nothing.
@@ -94,14 +105,18 @@ struct CorrectionScan {
     index + 1 < pieces.count && pieces[index + 1].isNumber
   }
 
-  /// "Not left, right": at most three words, a mark, at most three words.
-  private func isContrast(_ index: Int) -> Bool {
+  /// The second side of "not left, right": at most three words, a mark, at most three words, of which
+  /// another cue ends the second ("elbow, I mean").
+  private func counterpart(of index: Int) -> Range<Int>? {
     let sides = pieces[(index + 1)...].prefix(2 * Self.longestContrast + 3)
       .split(maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: \.isMark)
-    return sides.count >= 2
-      && sides.prefix(2).allSatisfy {
-        (1...Self.longestContrast).contains($0.count) && $0.allSatisfy(\.isContent)
-      }
+    guard sides.count >= 2, sides[0].allSatisfy(\.isContent) else { return nil }
+    let second = sides[1].prefix(while: \.isContent)
+    guard [sides[0].count, second.count].allSatisfy((1...Self.longestContrast).contains),
+      second.count == sides[1].count || sides[1][second.endIndex].isCue,
+      let first = second.first, let last = second.last
+    else { return nil }
+    return first.tokens.lowerBound..<last.tokens.upperBound
   }
 
   private static let longestContrast = 3

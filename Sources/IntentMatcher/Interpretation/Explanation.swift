@@ -135,6 +135,7 @@ public struct Explanation: Sendable {
       case .weaker(let other): "\(other.name) needs fewer steps for the same words"
       case .excluded(let origin): "\(origin.file):\(origin.line) excludes it"
       case .notAlone: "the sentence says more than this wish"
+      case .asked(let other): "it is asked of \(other.name)"
       }
     return "\"\(text(rejection.span))\" isn't \(rejection.concept.name): \(reason)."
   }

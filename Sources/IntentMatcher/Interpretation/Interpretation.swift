@@ -53,6 +53,15 @@ public struct Interpretation: Hashable, Sendable {
     public let word: String
   }
 
+  /// The findings that the speaker takes back by their names, whenever they said so: "forget the knee".
+  public var disowned: [Mention] {
+    let cues = corrections.filter { $0.kind == .disown }
+    return mentions.filter { mention in
+      mention.concept.kind == .finding && mention.standing == .retracted
+        && cues.contains { $0.tokens.upperBound <= mention.tokens.lowerBound }
+    }
+  }
+
   /// The mentions of one kind that count, from left to right.
   public func mentions(of kind: Concept.Kind) -> [Mention] {
     mentions.filter { $0.concept.kind == kind && $0.standing == .assured }

@@ -54,6 +54,8 @@ public struct Rejection: Hashable, Sendable {
     case excluded(Vocabulary.Origin)
     /// It would be a wish about the conversation, but the sentence goes on.
     case notAlone
+    /// It is asked of something: "is gout painful".
+    case asked(of: Concept)
   }
 
   /// What it would have meant.

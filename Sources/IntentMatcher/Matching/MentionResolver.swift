@@ -116,7 +116,7 @@ struct MentionResolver {
   private func isWorthTelling(_ reason: Rejection.Reason, of concept: Concept) -> Bool {
     switch reason {
     case .shorter(let other), .weaker(let other): other != concept
-    case .excluded, .notAlone: true
+    case .excluded, .notAlone, .asked: true
     }
   }
 

@@ -133,7 +133,7 @@ extension NumeralReader {
 
 extension Token.Kind {
   /// Whether it parts what is around it.
-  var isBreak: Bool {
+  public var isBreak: Bool {
     switch self {
     case .strongBreak, .weakBreak: true
     case .word, .number, .symbol: false

@@ -5,8 +5,8 @@ extension StatedValue.Surroundings {
     let isFirst = words.lowerBound == 0
     let isLast = words.upperBound == text.count
     let before = words.lowerBound - (text.cue(words.lowerBound - 1) == .the ? 2 : 1)
-    if text.roles(before).contains(.since) { insert(.since) }
     let after = text.roles(words.upperBound)
+    if text.roles(before).contains(.since) || after.contains(.lasting) { insert(.since) }
     if after.contains(.stature) { insert(.stature) }
     if isFirst, !after.isDisjoint(with: [.trait, .person]) { insert(.introduces) }
     if isFirst || text[words.lowerBound - 1].kind.isBreak,

@@ -75,14 +75,33 @@ extension ValueParser {
     }
   }
 
-  /// "For weeks", "for months": more than one, and fewer than make the next larger unit.
-  private func vagueTime(at start: Int) -> StatedValue? {
+  /// "Years, maybe 8": a unit that a guessed number makes more exact.
+  func madeExact(at start: Int) -> StatedValue? {
+    guard let unit = severalTimes(at: start) else { return nil }
+    let next = cue(start + 1) == .comma ? start + 2 : start + 1
+    guard cue(next) == .about, let said = quantities.quantity(at: next),
+      said.end >= tokens.count || tokens[said.end].kind.isBreak
+    else { return nil }
+    let amount = MeasureUnit.time(unit).amount(of: said.amount)
+    return StatedValue(
+      .duration(amount), unit: .time(unit), start..<said.end, of: tokens, rule: .unit)
+  }
+
+  /// A unit of time of which there are several: "weeks".
+  private func severalTimes(at start: Int) -> TimeUnit? {
     guard start < tokens.count, let word = tokens.unit(start), !word.needsDigits,
       case .time(let unit) = word.unit, tokens.form(at: start).last == UInt8(ascii: "s")
     else { return nil }
+    return unit
+  }
+
+  /// "For weeks", "for months": more than one, and fewer than make the next larger unit.
+  private func vagueTime(at start: Int) -> StatedValue? {
+    if let exact = madeExact(at: start) { return exact }
+    guard let unit = severalTimes(at: start) else { return nil }
     let amount = Amount(2, to: 10, isApproximate: true, bound: .least).scaled(by: unit.days)
     return StatedValue(
-      .duration(amount), unit: word.unit, start..<start + 1, of: tokens, rule: .unit)
+      .duration(amount), unit: .time(unit), start..<start + 1, of: tokens, rule: .unit)
   }
 
   /// "In March", "in 2019", "on Tuesday".

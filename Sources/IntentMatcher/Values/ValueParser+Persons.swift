@@ -60,7 +60,7 @@ extension ValueParser {
     }
   }
 
-  /// "My daughter is 7", "daughter 16, …", "baby boy 9 months, …", "woman, 45".
+  /// "My daughter is 7", "daughter 16, …", "baby boy 9 months, …", "woman, 45", "a boy of 3".
   func ageOfNamed(at start: Int) -> StatedValue? {
     guard tokens.roles(start).contains(.person) else { return nil }
     var next = start + 1
@@ -94,7 +94,7 @@ extension ValueParser {
   /// What may stand between a person and their age.
   private func isJoint(_ index: Int) -> Bool {
     switch cue(index) {
-    case .is, .was, .am, .just, .turned, .opening, .age, .aged, .comma: true
+    case .is, .was, .am, .of, .just, .turned, .opening, .age, .aged, .comma: true
     default: false
     }
   }

@@ -39,6 +39,7 @@ struct ValueParser: Sendable {
       consider(measure.map { stated($0) })
       consider(temperatureByWord(at: start))
     }
+    consider(madeExact(at: start))
     consider(side(at: start))
     consider(ordinal(at: start))
     consider(said.flatMap { bareNumber($0) })

@@ -20,10 +20,12 @@ public struct ValueRoles: OptionSet, Hashable, Sendable {
   public static let follower = ValueRoles(rawValue: 1 << 5)
   /// What a person is, after the age that they begin with: "diabetic".
   public static let trait = ValueRoles(rawValue: 1 << 6)
+  /// After a length of time: it lasts up to now, as before "now".
+  public static let lasting = ValueRoles(rawValue: 1 << 7)
 
   /// The roles by their names, as vocabularies write them.
   public static let names: [(name: String, role: ValueRoles)] = [
     ("since", .since), ("stature", .stature), ("person", .person), ("female", .female),
-    ("male", .male), ("follower", .follower), ("trait", .trait),
+    ("male", .male), ("follower", .follower), ("trait", .trait), ("lasting", .lasting),
   ]
 }

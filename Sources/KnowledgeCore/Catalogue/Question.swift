@@ -14,17 +14,20 @@ public struct Question: Named {
     public let topic: ID<Inquiry>?
     /// Whether it says that the person doesn't know.
     public let isUnsure: Bool
+    /// To whom it is offered.
+    public let offerIf: Expression?
 
     /// Creates an answer.
     public init(
       label: String, observations: [Observation], next: [ID<Question>] = [],
-      topic: ID<Inquiry>? = nil, isUnsure: Bool = false
+      topic: ID<Inquiry>? = nil, isUnsure: Bool = false, offerIf: Expression? = nil
     ) {
       self.label = label
       self.observations = observations
       self.next = next
       self.topic = topic
       self.isUnsure = isUnsure
+      self.offerIf = offerIf
     }
   }
 
@@ -45,9 +48,9 @@ public struct Question: Named {
   /// Whether several answers can hold at once.
   public let allowsSeveral: Bool
   /// The answers, in the order in which they are offered.
-  public let answers: [Answer]
+  public private(set) var answers: [Answer]
   /// The findings that it is about, each once, in the order of the answers.
-  public let findings: [ID<Finding>]
+  public private(set) var findings: [ID<Finding>]
   /// Whether it touches what people rather keep to themselves, and is asked only when it tells much.
   public let isPrivate: Bool
   /// Whether it is the question that asks for one finding alone, made from the finding.
@@ -61,10 +64,7 @@ public struct Question: Named {
     rank: Int, askIf: Expression? = nil, allowsSeveral: Bool = false, answers: [Answer],
     isPrivate: Bool = false, sources: [ID<Source>]
   ) {
-    var seen: Set<ID<Finding>> = []
-    findings = answers.flatMap { $0.observations.map(\.finding) }.filter {
-      seen.insert($0).inserted
-    }
+    findings = answers.findings
     self.isPrivate = isPrivate
     isOwn = false
     self.name = name
@@ -102,5 +102,40 @@ public struct Question: Named {
     isPrivate = false
     isOwn = true
     sources = []
+  }
+
+  /// The question with some of its answers, so that the others are neither offered nor denied: who
+  /// picks "none of these" says nothing of what only the others speak of.
+  public func offering(where isOffered: (Answer) -> Bool) -> Question {
+    let left = answers.filter { !isOffered($0) }
+    guard !left.isEmpty else { return self }
+    let offered = answers.filter(isOffered)
+    let shown = Set(offered.flatMap(\.named))
+    let hidden = Set(left.flatMap(\.named)).subtracting(shown)
+    var question = self
+    question.answers = offered.map { $0.without(hidden) }
+    question.findings = question.answers.findings
+    return question
+  }
+}
+
+extension Question.Answer {
+  /// The findings that it says anything of but that they aren't there.
+  fileprivate var named: [ID<Finding>] {
+    observations.filter { $0.value != .absent }.map(\.finding)
+  }
+
+  fileprivate func without(_ findings: Set<ID<Finding>>) -> Self {
+    Self(
+      label: label, observations: observations.filter { !findings.contains($0.finding) },
+      next: next, topic: topic, isUnsure: isUnsure, offerIf: offerIf)
+  }
+}
+
+extension [Question.Answer] {
+  /// The findings that they speak of, each once, in their order.
+  fileprivate var findings: [ID<Finding>] {
+    var seen: Set<ID<Finding>> = []
+    return flatMap { $0.observations.map(\.finding) }.filter { seen.insert($0).inserted }
   }
 }

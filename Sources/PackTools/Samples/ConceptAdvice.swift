@@ -36,6 +36,8 @@ struct ConceptAdvice {
       return Diagnostic.Note(
         "an exclusion stands against it here",
         at: SourceLocation(path: origin.file, line: origin.line))
+    case .asked(let other):
+      return Diagnostic.Note("it is asked of '\(other.name)', which states nothing", at: home)
     case .notAlone:
       return Diagnostic.Note(
         "its phrase is short, and counts only where it is most of what was said", at: home)

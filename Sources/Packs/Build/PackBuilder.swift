@@ -175,7 +175,8 @@ struct PackBuilder {
     Question.Answer(
       label: answer.label.value, observations: answer.sets.compactMap { observation($0.value) },
       next: answer.next.compactMap { questionIDs[$0.value] },
-      topic: answer.topic.flatMap { answerIDs[$0.value] }, isUnsure: answer.isUnsure)
+      topic: answer.topic.flatMap { answerIDs[$0.value] }, isUnsure: answer.isUnsure,
+      offerIf: answer.offerIf?.expression)
   }
 
   private func observation(_ assignment: Assignment) -> Observation? {

@@ -68,7 +68,10 @@ extension PackDraft {
   var rules: [Rule] {
     var rules = findings.findings.flatMap { [$0.askIf, $0.impliedBy] }.compactMap { $0 }
     rules += questions.compactMap(\.askIf) + urgency.modifiers.map(\.condition)
-    return rules.map { Rule(expression: $0, ownWords: []) } + redFlagRules
+    let offers = questions.flatMap(\.answers).compactMap(\.offerIf).map {
+      Rule(expression: $0, ownWords: [GuardWord.patient.rawValue])
+    }
+    return rules.map { Rule(expression: $0, ownWords: []) } + offers + redFlagRules
       + dialogues.flatMap(\.guards)
   }
 

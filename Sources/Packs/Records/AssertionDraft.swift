@@ -23,7 +23,7 @@ struct AssertionDraft {
     "Phrases that answer a question as a whole.")
   private static let classes = [
     "verb", "subject", "determiner", "joiner", "alternative", "subordinator", "filler", "light",
-    "opener", "preposition", "anaphor",
+    "opener", "preposition", "anaphor", "asker",
   ]
 
   init() {}

@@ -24,7 +24,7 @@ struct CorrectionWordsDraft {
   private static let nameField = Field.required("name", .text, "What to call it in explanations.")
   private static let kindField = Field.required(
     "kind", .word(CorrectionCue.Kind.allCases.map(\.rawValue)),
-    "Whether what comes after replaces what was said, or it is taken back.")
+    "Whether what comes after replaces what was said, or that is taken back, or what it names is.")
   private static let strengthField = Field.required(
     "strength", .word(CueStrength.allCases.map(\.rawValue)), "How certain it is.")
   private static let placeField = Field.required(

@@ -10,6 +10,7 @@ struct QuestionDraft {
     let next: [Located<String>]
     let topic: Located<String>?
     let isUnsure: Bool
+    let offerIf: ExpressionDraft?
     let samples: [Located<String>]
   }
 
@@ -57,7 +58,7 @@ struct QuestionDraft {
 
   private static let answerRecord = Record(
     "an answer", "What a person can pick, and what becomes known by it.",
-    [sayField, setsField, thenField, topicField, unsureField, .sample])
+    [sayField, setsField, thenField, topicField, unsureField, offerIfField, .sample])
   private static let sayField = Field.required("say", .text, "The words that offer it.")
   private static let setsField = Field.optional(
     "sets", .list(.grammar(.assignment)), "What becomes known: hard, not soft, age = 3 years.")
@@ -67,6 +68,9 @@ struct QuestionDraft {
     "topic", .name, "The question of people that is answered then.")
   private static let unsureField = Field.optional(
     "unsure", .yesNo, "Whether it says that the person doesn't know.")
+  private static let offerIfField = Field.optional(
+    "offer-if", .grammar(.expression),
+    "To whom it is offered: age < 5 years or patient = other. Nobody else denies it either.")
 
   static func read(_ value: YAMLValue, _ report: inout [Diagnostic]) -> [QuestionDraft] {
     RecordReader(value).map(questionsField).compactMap { entry in
@@ -107,6 +111,7 @@ struct QuestionDraft {
     guard let label = reader.text(sayField) else { return nil }
     return Answer(
       label: label, sets: sets, next: reader.texts(thenField), topic: reader.text(topicField),
-      isUnsure: reader.flag(unsureField), samples: reader.samples)
+      isUnsure: reader.flag(unsureField), offerIf: reader.expression(offerIfField, &report),
+      samples: reader.samples)
   }
 }

@@ -90,4 +90,38 @@ import Testing
     #expect(reading.mentions.allSatisfy { $0.standing != .retracted })
     #expect(reading.names(of: .finding).contains("itch"))
   }
+
+  @Test(
+    arguments: [
+      "a lump, not my knee, my elbow", "left knee, not knee, elbow I mean",
+      "a lump, not on my knee, on my elbow", "not the knee, the elbow",
+      "sorry, not the knee, the elbow",
+    ])
+  func `what stands against a denied place is there`(_ text: String) {
+    let reading = English.matcher.interpret(text)
+    let asserted = reading.mentions.filter(\.isAsserted).map(\.concept.name)
+    #expect(asserted.contains("site_elbow"))
+    #expect(!asserted.contains("site_knee") || text.hasPrefix("left"))
+  }
+
+  @Test(arguments: [
+    "it is not red, itchy or sore", "not on my knee, elbow or hand", "not red, warm",
+  ])
+  func `a list of what isn't there is no contrast`(_ text: String) {
+    let asserted = English.matcher.interpret(text).mentions.filter(\.isAsserted)
+    #expect(asserted.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("forget what I said about the fever", ["fever_unwell"]),
+      ("I was wrong about the itching, it hurts", ["itch"]),
+      ("ignore the bit about the knee and the elbow. it itches", ["site_elbow", "site_knee"]),
+      ("forget my knee", ["site_knee"]), ("I forget my tablets, and it itches", []),
+    ] as [(String, [String])])
+  func `what is disowned is named after the cue`(_ text: String, _ names: [String]) {
+    let reading = English.matcher.interpret(text)
+    #expect(reading.disowned.map(\.concept.name).sorted() == names)
+    #expect(!reading.mentions.contains { $0.isAsserted && names.contains($0.concept.name) })
+  }
 }

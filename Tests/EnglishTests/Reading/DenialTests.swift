@@ -72,4 +72,22 @@ import Testing
     #expect(!ill.isEmpty)
     #expect(ill.allSatisfy { $0.stance.experiencer == .other && !$0.isAsserted })
   }
+
+  @Test(
+    arguments: [
+      "is calcinosis itchy", "does gout cause a fever?", "can a lipoma itch", "are warts itchy",
+      "could calcinosis give me a fever", "my feet are cold. does gout itch",
+      "can i get a fever from it",
+    ])
+  func `what is asked of a disease is nobody's`(_ text: String) {
+    let said = English.matcher.interpret(text).mentions(of: .finding)
+    #expect(!said.contains { $0.isAsserted && ["itch", "fever_unwell"].contains($0.concept.name) })
+  }
+
+  @Test(arguments: [
+    "it itches, is it calcinosis", "does it matter that it itches", "warts. it itches",
+  ])
+  func `what is told beside a disease is one's own`(_ text: String) {
+    #expect(English.said(in: text) == ["itch present"])
+  }
 }

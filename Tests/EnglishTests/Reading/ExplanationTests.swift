@@ -47,6 +47,10 @@ import Testing
         "\"is it cancer\" is F02, as written in …."
       ]
     ),
+    (
+      "is calcinosis itchy",
+      ["\"itchy\" isn't itch: it is asked of calcinosis_cutis."]
+    ),
     ("a frobnicator", ["\"frobnicator\" is not a known word."]),
     ("dunno", ["\"dunno\" answers unsure, as phrase."]),
     ("yes", ["\"yes\" answers yes, as particle."]), ("", []),

@@ -13,6 +13,7 @@ struct CorrectionReaderTests {
         (.init("actually", .replace, .weak, .opening), wordings("(actually | sorry | rather)")),
         (.init("no", .replace, .weak, .inserted), wordings("(well no | no)")),
         (.init("contrast", .replace, .weak, .contrast), wordings("not")),
+        (.init("about", .disown, .firm, .anywhere), wordings("forget what i said about")),
         (.init("scratch", .withdraw, .firm, .anywhere), wordings("scratch that")),
       ],
       opaque: wordings("i mean it") + wordings("sorry to") + wordings("sorry i do not")
@@ -32,6 +33,7 @@ struct CorrectionReaderTests {
       ("three, well no, four", "well no", .replace, true, true),
       ("not left, right", "not", .replace, false, true),
       ("scratch that", "scratch that", .withdraw, false, false),
+      ("forget what I said about it", "forget what i said about", .disown, false, true),
       ("three. Scratch that.", "scratch that", .withdraw, true, false),
       ("three, no wait, I mean four", "no wait , i mean", .replace, true, true),
       ("three, scratch that, I mean four", "scratch that , i mean", .withdraw, true, true),
