@@ -57,7 +57,11 @@ extension Interpretation {
       guard mention.concept.kind == .finding, patient.isMeant(by: mention, in: tokens),
         var value = mention.observed
       else { return [] }
-      if value == .present, mention.isGuarded, isLongAgo(mention) { value = .unsure }
+      if value == .present, mention.isGuarded, isLongAgo(mention),
+        !knowledge.isVerdict(mention.concept.name)
+      {
+        value = .unsure
+      }
       // Who denies words of several meanings denies them in each.
       guard mention.alternatives.isEmpty || value == .absent else { return [] }
       return ([mention.concept] + mention.alternatives).compactMap {
@@ -81,6 +85,13 @@ extension Interpretation {
       let gap = value.tokens.lowerBound - mention.tokens.upperBound
       return amount.low >= Self.longAgo && (0...Self.reach).contains(gap)
     }
+  }
+}
+
+extension Knowledge {
+  /// Whether a finding is what an expert or a test once said, which stays so however long ago it was.
+  fileprivate func isVerdict(_ name: String) -> Bool {
+    findings.id(named: name).map { findings[$0].knower != .oneself } ?? false
   }
 }
 

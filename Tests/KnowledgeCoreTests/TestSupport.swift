@@ -29,12 +29,14 @@ struct TinyKnowledge {
   /// Adds a finding.
   mutating func add(
     finding name: String, group: Int = 0, kind: Finding.Kind = .yesNo, isOrdered: Bool = false,
-    parent: String? = nil, impliedBy: Expression? = nil, background: Double = 0.1
+    undiagnosed: Double = 0, parent: String? = nil, impliedBy: Expression? = nil,
+    background: Double = 0.1
   ) {
     findings.append(
       Finding(
         name: name, group: ID(index: group), label: name, kind: kind, isOrdered: isOrdered,
-        parent: parent.flatMap { knowledge.findings.id(named: $0) }, impliedBy: impliedBy,
+        undiagnosed: undiagnosed, parent: parent.flatMap { knowledge.findings.id(named: $0) },
+        impliedBy: impliedBy,
         background: background))
     knowledge.findings = Table(findings)
   }
@@ -153,6 +155,9 @@ extension Knowledge {
         isOrdered: index == 2)
     }
     tiny.knowledge.settings.answerError = Double.random(in: 0...0.1, using: &random)
+    if Bool.random(using: &random) {
+      tiny.knowledge.settings.denialError = Double.random(in: 0...0.3, using: &random)
+    }
     tiny.knowledge.settings.priorExponent = Double.random(in: 0...1, using: &random)
     var conditions: [Condition] = []
     for index in 0..<Int.random(in: 2...6, using: &random) {

@@ -167,6 +167,41 @@ struct WeighingTests {
     #expect(first([0, 2]) == 1)
   }
 
+  private static let denials: [(error: Double, weight: Double)] = [
+    (0, log(0.02 / 0.9)), (0.1, log(0.118 / 0.91)), (0.3, log(0.314 / 0.93)),
+  ]
+
+  @Test(arguments: denials)
+  func `a denial weighs no more than people's overlooking allows`(error: Double, weight: Double) {
+    var tiny = TinyKnowledge()
+    tiny.add(findings: "hard")
+    tiny.add(condition: "bone", ["hard": .frequency(.always)])
+    tiny.knowledge.settings.answerError = 0
+    tiny.knowledge.settings.denialError = error
+    let prior = logOdds(tiny, [:])
+    #expect(abs(logOdds(tiny, ["hard": .absent]) - prior - weight) < 1e-9)
+    // Who overlooks it overlooks it whatever the reason, so that its presence weighs as ever.
+    #expect(abs(logOdds(tiny, ["hard": .present]) - prior - log(0.98 / 0.1)) < 1e-9)
+  }
+
+  @Test func `not having been told says the less the more go undiagnosed`() {
+    func weights(undiagnosed: Double) -> (told: Double, untold: Double) {
+      var tiny = TinyKnowledge()
+      tiny.add(finding: "scleroderma", undiagnosed: undiagnosed, background: 0.001)
+      tiny.add(condition: "calcinosis", ["scleroderma": .frequency(.veryFrequent)])
+      tiny.knowledge.settings.answerError = 0
+      let prior = logOdds(tiny, [:])
+      return (
+        logOdds(tiny, ["scleroderma": .present]) - prior,
+        logOdds(tiny, ["scleroderma": .absent]) - prior
+      )
+    }
+    let (all, some) = (weights(undiagnosed: 0), weights(undiagnosed: 0.3))
+    #expect(abs(all.untold - log(0.1 / 0.999)) < 1e-9)
+    #expect(abs(some.untold - log(0.37 / 0.999)) < 1e-9)
+    #expect(abs(all.told - some.told + log(0.7)) < 1e-9)
+  }
+
   private func logOdds(
     _ tiny: TinyKnowledge, _ said: KeyValuePairs<String, Observation.Value>
   ) -> Double {

@@ -34,6 +34,9 @@ public struct Finding: Named {
   public let isOrdered: Bool
   /// Who can know it.
   public let knower: Knower
+  /// How many of those who have it haven't been told, from 0 to 1: where only an expert can say, not
+  /// having been told says little.
+  public let undiagnosed: Double
   /// The finding without which it makes no sense, and is not asked.
   public let parent: ID<Finding>?
   /// For whom it makes sense to ask.
@@ -52,8 +55,8 @@ public struct Finding: Named {
   /// Creates a finding.
   public init(
     name: String, group: ID<FindingGroup>, label: String, kind: Kind = .yesNo,
-    isOrdered: Bool = false, knower: Knower = .oneself, parent: ID<Finding>? = nil,
-    askIf: Expression? = nil,
+    isOrdered: Bool = false, knower: Knower = .oneself, undiagnosed: Double = 0,
+    parent: ID<Finding>? = nil, askIf: Expression? = nil,
     impliedBy: Expression? = nil, isImportant: Bool = false, background: Double,
     codes: [String] = [], question: String? = nil
   ) {
@@ -63,6 +66,7 @@ public struct Finding: Named {
     self.kind = kind
     self.isOrdered = isOrdered
     self.knower = knower
+    self.undiagnosed = undiagnosed
     self.parent = parent
     self.askIf = askIf
     self.impliedBy = impliedBy

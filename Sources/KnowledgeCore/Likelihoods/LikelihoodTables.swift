@@ -26,7 +26,8 @@ struct LikelihoodTables: Sendable {
       var valued: [ID<Finding>: [EvidenceLink]] = [:]
       for link in knowledge.conditions[id].evidence {
         if link.value == nil {
-          draft.note(link.likelihood.probability, of: link.finding, under: place)
+          let told = 1 - knowledge.findings[link.finding].undiagnosed
+          draft.note(told * link.likelihood.probability, of: link.finding, under: place)
         } else {
           valued[link.finding, default: []].append(link)
         }
@@ -34,8 +35,9 @@ struct LikelihoodTables: Sendable {
       for (finding, links) in valued { counts[finding.index]?.add(links, of: place) }
     }
     draft.liftParents(in: knowledge)
-    presence = draft.columns(error: error)
-    presenceGivenParent = draft.columnsGivenParents(in: knowledge, error: error)
+    let answerError = AnswerError(knowledge.settings)
+    presence = draft.columns(error: answerError)
+    presenceGivenParent = draft.columnsGivenParents(in: knowledge, error: answerError)
     let usual = knowledge.findings.id(named: PersonWord.sex.rawValue)
     values = knowledge.findings.ids.map { id in
       counts[id.index]?.table(error: error)
@@ -134,7 +136,7 @@ private struct PresenceDraft {
     }
   }
 
-  func columns(error: Double) -> [PresenceColumn] {
+  func columns(error: AnswerError) -> [PresenceColumn] {
     zip(rows, backgrounds).map { rows, background in
       PresenceColumn(
         rows.sorted { $0.key < $1.key }.map { (hypothesis: $0.key, probability: $0.value) },
@@ -143,7 +145,7 @@ private struct PresenceDraft {
   }
 
   /// The chain rule: of those who have the parent, so many have the child.
-  func columnsGivenParents(in knowledge: Knowledge, error: Double) -> [PresenceColumn?] {
+  func columnsGivenParents(in knowledge: Knowledge, error: AnswerError) -> [PresenceColumn?] {
     knowledge.findings.ids.map { id in
       guard let parent = knowledge.findings[id].parent else { return nil }
       let own = rows[id.index]

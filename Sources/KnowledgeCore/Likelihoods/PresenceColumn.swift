@@ -36,16 +36,15 @@ struct PresenceColumn: Sendable {
   ///   - probabilities: How often it is there under the hypotheses that mention it, in order.
   ///   - background: How often it is there for other reasons.
   ///   - error: How often an answer is wrong.
-  init(_ probabilities: [(hypothesis: Int, probability: Double)], background: Double, error: Double)
-  {
-    func softened(_ probability: Double) -> Double {
-      min(max(probability + error * (1 - 2 * probability), 1e-6), 1 - 1e-6)
-    }
-    let background = softened(background)
+  init(
+    _ probabilities: [(hypothesis: Int, probability: Double)], background: Double,
+    error: AnswerError
+  ) {
+    let background = error.softened(background)
     self.background = background
     backgroundEntropy = binaryEntropy(background)
     rows = probabilities.map { entry in
-      let probability = softened(entry.probability)
+      let probability = error.softened(entry.probability)
       return Row(
         hypothesis: entry.hypothesis, probability: probability,
         ifPresent: log(probability / background),

@@ -136,7 +136,7 @@ extension Reasoner {
     let table = finding == tables.age ? tables.ageSpans : tables.values[finding.index]
     guard let table else { return presence }
     let isAlways = column.rows.isEmpty
-    let among = isAlways ? PresenceColumn([], background: 1, error: 0) : column
+    let among = isAlways ? PresenceColumn([], background: 1, error: .none) : column
     let values = belief.gain(from: table, among)
     return InformationGain(
       aboutConditions: (isAlways ? 0 : presence.aboutConditions) + values.aboutConditions,

@@ -11,6 +11,10 @@ public struct ReasoningSettings: Hashable, Sendable {
   ///
   /// Without it one slip of the finger excludes the truth for good.
   public var answerError = 0.01
+  /// How often what is denied is there all the same, or `nil` for as often as any answer is wrong.
+  ///
+  /// People overlook what they have more often than they see what they haven't.
+  public var denialError: Double?
   /// How much a question costs in nats of information for each of its words.
   public var burdenPerWord = 0.0005
   /// How much a question about private matters costs in nats, once.

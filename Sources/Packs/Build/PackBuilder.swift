@@ -112,8 +112,9 @@ struct PackBuilder {
     groupIDs[finding.group.value].map { group in
       Finding(
         name: finding.name.value, group: group, label: finding.label.value, kind: finding.kind,
-        isOrdered: finding.isOrdered,
-        knower: finding.knower, parent: finding.parent.flatMap { findingIDs[$0.value] },
+        isOrdered: finding.isOrdered, knower: finding.knower,
+        undiagnosed: finding.undiagnosed ?? 0,
+        parent: finding.parent.flatMap { findingIDs[$0.value] },
         askIf: finding.askIf?.expression, impliedBy: finding.impliedBy?.expression,
         isImportant: finding.isImportant,
         background: finding.background ?? draft.findings.defaultBackground,

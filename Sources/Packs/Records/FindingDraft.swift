@@ -10,6 +10,7 @@ struct FindingDraft {
   let kind: Finding.Kind
   let isOrdered: Bool
   let knower: Finding.Knower
+  let undiagnosed: Double?
   let parent: Located<String>?
   let askIf: ExpressionDraft?
   let impliedBy: ExpressionDraft?
@@ -25,9 +26,8 @@ struct FindingDraft {
     "a finding", "Something that can be true of a person or a thing.",
     [
       groupField, labelField, kindField, valuesField, multipleField, orderedField, unitField,
-      knownField,
-      parentField, askIfField, impliedField, importantField, backgroundField, codesField, askField,
-      wordingField, recordField,
+      knownField, undiagnosedField, parentField, askIfField, impliedField, importantField,
+      backgroundField, codesField, askField, wordingField, recordField,
     ])
 
   private static let groupField = Field.required("group", .name, "The group it is asked with.")
@@ -45,6 +45,9 @@ struct FindingDraft {
   private static let knownField = Field.optional(
     "known-by", .word(Finding.Knower.allCases.map(\.rawValue)),
     "Who can know it: oneself, somebody who was told, or somebody who had a test.")
+  private static let undiagnosedField = Field.optional(
+    "undiagnosed", .record(undiagnosedRecord),
+    "How many of those who have it haven't been told; none unless stated.")
   private static let parentField = Field.optional(
     "parent", .name, "The finding without which it isn't asked.")
   private static let askIfField = Field.optional(
@@ -64,6 +67,13 @@ struct FindingDraft {
   private static let recordField = Field.optional(
     "for-record", .yesNo, "Whether the summary tells it, though nothing may reason with it.")
 
+  private static let undiagnosedRecord = Record(
+    "a share", "How many haven't been told, and how that is known.", [shareField, gradeField])
+  private static let shareField = Field.required(
+    "share", .number(0...0.95), "Their share, from 0 to 1.")
+  private static let gradeField = Field.required(
+    "grade", .word(Grade.allCases.map(\.rawValue)), "What the number rests on.")
+
   init?(_ name: Located<String>, _ value: YAMLValue, _ report: inout [Diagnostic]) {
     let reader = RecordReader(value)
     guard let group = reader.text(Self.groupField), let label = reader.text(Self.labelField)
@@ -74,6 +84,7 @@ struct FindingDraft {
     kind = Self.kind(reader, &report)
     isOrdered = reader.flag(Self.orderedField)
     knower = reader.word(Self.knownField, as: Finding.Knower.self) ?? .oneself
+    undiagnosed = Self.undiagnosed(reader, &report)
     parent = reader.text(Self.parentField)
     askIf = reader.expression(Self.askIfField, &report)
     impliedBy = reader.expression(Self.impliedField, &report)
@@ -83,6 +94,20 @@ struct FindingDraft {
     question = reader.text(Self.askField)
     wording = reader.text(Self.wordingField)
     isForRecord = reader.flag(Self.recordField)
+  }
+
+  private static func undiagnosed(
+    _ reader: RecordReader, _ report: inout [Diagnostic]
+  ) -> Double? {
+    guard let value = reader[undiagnosedField] else { return nil }
+    if reader.text(knownField)?.value != Finding.Knower.told.rawValue {
+      report.append(
+        Diagnostic(
+          "misplaced-key",
+          "'\(undiagnosedField.key)' belongs to findings that are known by being told",
+          at: value.location))
+    }
+    return RecordReader(value).number(shareField)
   }
 
   private static func kind(_ reader: RecordReader, _ report: inout [Diagnostic]) -> Finding.Kind {

@@ -6,8 +6,8 @@ enum ReasoningDraft {
   static let file = Record(
     "a file of settings", "By which numbers the pack is reasoned about.",
     [
-      exponentField, unlistedField, errorField, riskField, wordField, privateField, stopField,
-      sharesField,
+      exponentField, unlistedField, errorField, denialField, riskField, wordField, privateField,
+      stopField, sharesField,
     ])
 
   private static let exponentField = Field.optional(
@@ -17,6 +17,9 @@ enum ReasoningDraft {
     "unlisted", .number(0.000001...0.9), "The prior share of everything that isn't in the pack.")
   private static let errorField = Field.optional(
     "answer-error", .number(0...0.3), "How often an answer is wrong.")
+  private static let denialField = Field.optional(
+    "denial-error", .number(0...0.3),
+    "How often what is denied is there all the same; answer-error unless stated.")
   private static let riskField = Field.optional(
     "risk-weight", .number(0...100),
     "How many times as much it is worth to learn about what can't wait.")
@@ -52,6 +55,7 @@ enum ReasoningDraft {
     read(exponentField, \.priorExponent)
     read(unlistedField, \.unlisted)
     read(errorField, \.answerError)
+    settings.denialError = reader.number(denialField)
     read(riskField, \.riskWeight)
     read(wordField, \.burdenPerWord)
     read(privateField, \.burdenOfPrivacy)
