@@ -17,7 +17,7 @@ extension SessionStore {
   ) async throws(SessionStoreError) -> [StoredTurn] {
     try await shelf(of: id).read { database in
       let session = try SessionTable(database).find(id, of: owner, at: Milliseconds(now))
-      return try TurnTable(database).list(of: session.key, after: seq, limit: limit)
+      return try TurnTable(database).list(of: session.key, after: seq, limit: max(limit, 0))
     }
   }
 
@@ -32,10 +32,10 @@ extension SessionStore {
     for shelf in shelves {
       records += try await shelf.read { database in
         try SessionTable(database).list(
-          of: owner, after: id, limit: limit, at: Milliseconds(now))
+          of: owner, after: id, limit: max(limit, 0), at: Milliseconds(now))
       }
     }
-    return Array(records.sorted { $0.id < $1.id }.prefix(limit))
+    return Array(records.sorted { $0.id < $1.id }.prefix(max(limit, 0)))
   }
 
   /// All that is kept about a conversation.

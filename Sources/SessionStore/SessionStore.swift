@@ -13,14 +13,16 @@ public final class SessionStore: Sendable {
   let disk: Shelf
   private let memory: Shelf
 
-  /// Opens the conversations in a folder, which is created if it isn't there.
+  /// Opens the conversations in a folder.
   ///
-  /// - Parameter folder: The folder, which must be this user's alone.
+  /// - Parameters:
+  ///   - folder: The folder, which must be this user's alone.
+  ///   - creates: Whether it is created when it isn't there.
   /// - Throws: An error that leaves everything as it is, when the folder or the file isn't safe, or
   ///   is none of ours, or is damaged.
-  public init(folder: String) throws(SessionStoreError) {
+  public init(folder: String, creating creates: Bool = true) throws(SessionStoreError) {
     let folder = StoreFolder(path: folder)
-    try folder.prepare()
+    try folder.prepare(creating: creates)
     disk = Shelf(try StoreFile(path: folder.file).open(), log: WriteAheadLog(of: folder.file))
     memory = Shelf(try StoreFile.inMemory())
   }

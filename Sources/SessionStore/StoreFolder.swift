@@ -13,17 +13,24 @@ struct StoreFolder {
   ///
   /// The file is created before the database does it, because the database would ask the umask who
   /// may read it; its log takes over the file's mode.
-  func prepare() throws(SessionStoreError) {
-    if try status(of: path) == nil { try create() }
-    guard let folder = try status(of: path) else { throw .storageFailed("\(path) is gone") }
+  func prepare(creating creates: Bool) throws(SessionStoreError) {
+    if creates, try status(of: path) == nil { try create() }
+    guard let folder = try status(of: path) else { throw missing(path) }
     guard folder.st_mode & S_IFMT == S_IFDIR, folder.st_uid == geteuid(),
       folder.st_mode & (S_IWGRP | S_IWOTH) == 0
     else { throw .exposed(path) }
-    guard let present = try status(of: file) else { return try createFile() }
+    guard let present = try status(of: file) else {
+      guard creates else { throw missing(file) }
+      return try createFile()
+    }
     guard present.st_mode & S_IFMT == S_IFREG else { throw .foreign(file) }
     guard present.st_uid == geteuid(), present.st_mode & (S_IRWXG | S_IRWXO) == 0 else {
       throw .exposed(file)
     }
+  }
+
+  private func missing(_ path: String) -> SessionStoreError {
+    .storageFailed("\(path) isn't there")
   }
 
   private func create() throws(SessionStoreError) {

@@ -67,14 +67,15 @@ private struct FieldHash {
 
   init(_ purpose: String) { add(purpose.utf8) }
 
-  mutating func add(_ bytes: some Collection<UInt8>) {
+  mutating func add(_ bytes: some Sequence<UInt8>) { add(Data(bytes)) }
+
+  mutating func add(_ bytes: Data) {
     add(Int64(bytes.count))
-    hash.update(data: Data(bytes))
+    hash.update(data: bytes)
   }
 
   mutating func add(_ number: Int64) {
-    hash.update(
-      data: stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: number >> $0) })
+    unsafe withUnsafeBytes(of: number.bigEndian) { unsafe hash.update(bufferPointer: $0) }
   }
 
   var value: Data { Data(hash.finalize()) }

@@ -6,29 +6,50 @@ import Testing
 @testable import SessionStore
 
 /// That a program that is killed has lost nothing that it acknowledged.
-@Suite struct CrashTests {
-  @Test(.timeLimit(.minutes(10)))
-  func `whoever is killed at any moment has kept what was acknowledged`() async throws {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct CrashTests {
+  @Test func `whoever is killed at any moment has kept what was acknowledged`() async throws {
+    try await kill(by: Array(repeating: nil, count: CrashingProgram.rounds))
+  }
+
+  @Test(.enabled(if: Tracer.isPossible, "strace can't kill"))
+  func `whoever is killed on its way to the disk has kept what was acknowledged`() async throws {
+    let places = ["pwrite64", "fdatasync"].flatMap { call in
+      [1, 2, 3, 5, 8, 13, 40].map { "inject=\(call):signal=SIGKILL:when=\($0)" }
+    }
+    try await kill(by: places)
+  }
+
+  /// Kills one program after the other that uses the same conversations.
+  private func kill(by faults: [String?]) async throws {
     let folder = CrashingProgram.folder(of: getpid())
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await SessionStore(folder: folder).shutDown()
     var kept: [SessionID: Int] = [:]
-    for _ in 0..<CrashingProgram.rounds {
+    for fault in faults {
+      try fault?.write(toFile: "\(folder)/fault", atomically: true, encoding: .utf8)
       let end = try await #require(
         processExitsWith: .signal(SIGKILL), observing: [\.standardOutputContent]
       ) { try await CrashingProgram.run() }
-      let acknowledged = try CrashingProgram.acknowledged(end.standardOutputContent)
-      let store = try SessionStore(folder: folder)
-      #expect(try await store.audit().firstBreak == nil)
-      for record in try await store.list(owner: owner, limit: .max, at: start) {
-        // A turn may have reached the disk whose acknowledgement didn't reach anybody.
-        let known = kept[record.id] ?? acknowledged[record.id] ?? 0
-        #expect(record.seq == known || kept[record.id] == nil && record.seq == known + 1)
-        kept[record.id] = record.seq
-      }
-      #expect(Set(acknowledged.keys).isSubset(of: kept.keys))
-      try await store.shutDown()
+      try await compare(
+        folder, with: CrashingProgram.acknowledged(end.standardOutputContent), &kept)
     }
-    #expect(kept.values.reduce(0, +) > CrashingProgram.rounds)
+    #expect(kept.values.reduce(0, +) >= faults.count)
+  }
+
+  /// What was acknowledged is there, and nothing else but what was on its way.
+  private func compare(
+    _ folder: String, with acknowledged: [SessionID: Int], _ kept: inout [SessionID: Int]
+  ) async throws {
+    let store = try SessionStore(folder: folder)
+    #expect(try await store.audit().firstBreak == nil)
+    for record in try await store.list(owner: owner, limit: .max, at: start) {
+      // A turn may have reached the disk whose acknowledgement didn't reach anybody.
+      let known = kept[record.id] ?? acknowledged[record.id] ?? 0
+      #expect(record.seq == known || kept[record.id] == nil && record.seq == known + 1)
+      kept[record.id] = record.seq
+    }
+    #expect(Set(acknowledged.keys).isSubset(of: kept.keys))
+    try await store.shutDown()
   }
 }
 
@@ -46,11 +67,18 @@ private enum CrashingProgram {
   }
 
   static func run() async throws {
-    let store = try SessionStore(folder: folder(of: getppid()))
+    let folder = folder(of: getppid())
+    let store = try SessionStore(folder: folder)
+    let fault = try? String(contentsOfFile: "\(folder)/fault", encoding: .utf8)
+    let tracer = try fault.map {
+      try Tracer(in: folder, "-e", "trace=pwrite64,fdatasync", "-e", $0)
+    }
     await withTaskGroup(of: Void.self) { group in
-      group.addTask {
-        try? await Task.sleep(nanoseconds: UInt64.random(in: 0...longestLife))
-        kill(getpid(), SIGKILL)
+      if tracer == nil {
+        group.addTask {
+          try? await Task.sleep(nanoseconds: UInt64.random(in: 0...longestLife))
+          kill(getpid(), SIGKILL)
+        }
       }
       for _ in 0..<writers {
         group.addTask {

@@ -32,7 +32,7 @@ import Testing
       let store = try folder.store()
       let id = try await store.create()
       let before = try WALFile(of: folder.file).commits
-      let tracer = try Tracer("-e", "trace=fdatasync,lseek")
+      let tracer = try Tracer(in: folder.path, "-e", "trace=fdatasync,lseek")
       for number in 0..<25 {
         try await store.append(NewTurn("t\(number)", after: number), to: id)
         // A call that nobody else makes marks the acknowledgement.
@@ -64,7 +64,7 @@ import Testing
       let id = try await store.create()
       try await store.append(NewTurn("first"), to: id)
       let tracer = try Tracer(
-        "-e", "trace=fdatasync,pwrite64", "-e", "inject=pwrite64:error=ENOSPC")
+        in: folder.path, "-e", "trace=fdatasync,pwrite64", "-e", "inject=pwrite64:error=ENOSPC")
       await #expect(throws: SessionStoreError.storageFull) {
         try await store.append(NewTurn("second"), to: id)
       }
@@ -82,7 +82,8 @@ private func expectEnd(_ fault: String) async throws {
   let store = try folder.store()
   let id = try await store.create()
   try await store.append(NewTurn("first"), to: id)
-  let tracer = try Tracer("-e", "trace=fdatasync,pwrite64", "-e", "inject=\(fault)")
+  let tracer = try Tracer(
+    in: folder.path, "-e", "trace=fdatasync,pwrite64", "-e", "inject=\(fault)")
   await #expect(throws: SessionStoreError.self) {
     try await store.append(NewTurn("second"), to: id)
   }

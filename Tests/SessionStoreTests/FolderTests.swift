@@ -22,6 +22,17 @@ import Testing
     for file in files { #expect(try mode("\(folder.path)/\(file)") == 0o600, "\(file)") }
   }
 
+  @Test func `who only looks creates nothing`() throws {
+    #expect(throws: SessionStoreError.storageFailed("\(folder.path) isn't there")) {
+      try SessionStore(folder: folder.path, creating: false)
+    }
+    try create(folder.path, 0o700)
+    #expect(throws: SessionStoreError.storageFailed("\(folder.file) isn't there")) {
+      try SessionStore(folder: folder.path, creating: false)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test(arguments: [0o720, 0o702, 0o777, 0o770])
   func `a folder that others can write to is refused`(mode: Int) throws {
     try create(folder.path, mode)

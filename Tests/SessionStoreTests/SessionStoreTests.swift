@@ -47,6 +47,14 @@ import Testing
     #expect(seen == Array(1...7))
   }
 
+  @Test(arguments: [0, -1, .min])
+  func `who wants nothing gets nothing`(limit: Int) async throws {
+    let id = try await store.create()
+    try await store.append(NewTurn("first"), to: id)
+    #expect(try await store.history(of: id, owner: owner, limit: limit, at: start).isEmpty)
+    #expect(try await store.list(owner: owner, limit: limit, at: start).isEmpty)
+  }
+
   @Test func `conversations are listed in pages, on the disk and in memory`() async throws {
     var ids: Set<SessionID> = []
     for number in 0..<10 {

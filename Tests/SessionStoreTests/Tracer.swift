@@ -14,13 +14,18 @@ final class Tracer {
   }()
 
   private let process = Process()
-  private let log = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+  private let log: String
 
   /// Begins to trace all threads of this process.
-  init(_ options: String...) throws {
+  ///
+  /// - Parameters:
+  ///   - folder: Where the calls are written down.
+  ///   - options: Which calls, and what is done to them.
+  /// - Throws: When this process can't be traced.
+  init(in folder: String, _ options: String...) throws {
+    log = "\(folder)/calls"
     process.executableURL = URL(fileURLWithPath: Self.strace)
-    process.arguments = ["-f", "-qq", "-o", log.path] + options + ["-p", "\(getpid())"]
+    process.arguments = ["-f", "-qq", "-o", log] + options + ["-p", "\(getpid())"]
     try process.run()
     while process.isRunning, try Self.threads().contains(where: { !$0.isTraced }) {
       usleep(1_000)
@@ -33,8 +38,7 @@ final class Tracer {
     // It was begun on a thread that blocks all milder signals, and has that from there.
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-    defer { try? FileManager.default.removeItem(at: log) }
-    return try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+    return try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
   }
 
   private static func threads() throws -> [(id: String, isTraced: Bool)] {
