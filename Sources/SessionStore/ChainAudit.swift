@@ -7,19 +7,33 @@ struct ChainAudit {
 
   init(_ database: Database) { self.database = database }
 
-  /// Looks at a conversation, or at all, up to the first place where something is wrong.
-  func report(on id: SessionID?) throws -> AuditReport {
-    var report = AuditReport()
-    let sessions = try SessionTable(database).all(named: id)
-    while report.firstBreak == nil, let session = try sessions.next() {
-      report.sessions += 1
-      try follow(session, &report)
+  /// How many conversations are looked at in one reading: nothing can be erased during it.
+  private static let sessionsAtATime = 50
+
+  /// Looks at one conversation.
+  func report(on id: SessionID) throws -> AuditReport {
+    guard let session = try SessionTable(database).find(id) else {
+      throw SessionStoreError.notFound
     }
-    if id != nil, report.sessions == 0 { throw SessionStoreError.notFound }
+    var report = AuditReport()
+    try follow(session, &report)
     return report
   }
 
+  /// Looks at the next conversations after a row, up to the first place where something is wrong.
+  ///
+  /// - Returns: The report, and the last row that was looked at, or `nil` when none is left.
+  func report(
+    _ earlier: AuditReport, continuedAfter key: Int64
+  ) throws -> (report: AuditReport, last: Int64?) {
+    var report = earlier
+    let sessions = try SessionTable(database).page(after: key, limit: Self.sessionsAtATime)
+    for session in sessions where report.firstBreak == nil { try follow(session, &report) }
+    return (report, report.firstBreak == nil ? sessions.last?.key : nil)
+  }
+
   private func follow(_ session: SessionRow, _ report: inout AuditReport) throws {
+    report.sessions += 1
     var (seq, head) = (0, TurnChain.beginning(of: session.record))
     func mark(_ reason: AuditReport.Break.Reason, at seq: Int) {
       report.firstBreak = AuditReport.Break(

@@ -26,7 +26,7 @@ struct Packed: Hashable, Sendable {
   /// What was packed.
   func content() throws(SessionStoreError) -> Data {
     switch bytes.first.flatMap(Form.init) {
-    case .plain: return bytes.dropFirst()
+    case .plain: return Data(bytes.dropFirst())
     case .deflated: return try inflated()
     case nil: throw Self.damaged
     }

@@ -7,7 +7,16 @@ extension SessionStore {
   /// - Returns: What was looked at, and the first place where something is wrong.
   /// - Throws: `notFound` when there is no such conversation.
   public func audit(_ id: SessionID? = nil) async throws(SessionStoreError) -> AuditReport {
-    let shelf = id.map(shelf) ?? disk
-    return try await shelf.read { database in try ChainAudit(database).report(on: id) }
+    if let id {
+      return try await shelf(of: id).read { try ChainAudit($0).report(on: id) }
+    }
+    var (report, last) = (AuditReport(), Int64?.some(0))
+    while let key = last {
+      let earlier = report
+      (report, last) = try await disk.read {
+        try ChainAudit($0).report(earlier, continuedAfter: key)
+      }
+    }
+    return report
   }
 }

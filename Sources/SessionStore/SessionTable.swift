@@ -39,12 +39,18 @@ struct SessionTable {
     ).map(\.record)
   }
 
-  /// Every conversation in the order in which they began, or the one of a name, whosever it is.
-  func all(named id: SessionID?) throws -> RecordCursor<SessionRow> {
-    let condition = id == nil ? "" : "WHERE name = ?"
-    return try SessionRow.fetchCursor(
-      database, sql: "SELECT \(Self.columns) FROM session \(condition) ORDER BY id",
-      arguments: id.map { [Data($0.bytes)] } ?? [])
+  /// A conversation, whosever it is.
+  func find(_ id: SessionID) throws -> SessionRow? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM session WHERE name = ?")
+    return try SessionRow.fetchOne(statement, arguments: [Data(id.bytes)])
+  }
+
+  /// The conversations after a row, whosever they are, in the order in which they began.
+  func page(after key: Int64, limit: Int) throws -> [SessionRow] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM session WHERE id > ? ORDER BY id LIMIT ?")
+    return try SessionRow.fetchAll(statement, arguments: [key, limit])
   }
 
   /// The state of a conversation.

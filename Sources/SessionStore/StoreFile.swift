@@ -76,9 +76,8 @@ struct StoreFile {
     for (setting, wanted) in [
       ("journal_mode", "wal"), ("synchronous", "2"), ("secure_delete", "1"), ("foreign_keys", "1"),
     ] {
-      let found = try Row.fetchOne(writer, sql: "PRAGMA \(setting)")?[0] as DatabaseValue?
-      guard found?.description == wanted || found.flatMap(String.fromDatabaseValue) == wanted
-      else { throw SessionStoreError.storageFailed("\(setting) isn't \(wanted)") }
+      let found = try String.fetchOne(writer, sql: "PRAGMA \(setting)")
+      if found != wanted { throw SessionStoreError.storageFailed("\(setting) isn't \(wanted)") }
     }
   }
 }
