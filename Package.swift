@@ -10,6 +10,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -71,6 +73,21 @@ let package = Package(
     .testTarget(
       name: "AssistantProtocolTests",
       dependencies: ["Assistant", "AssistantProtocol", "ShippedPacks", "TestSupport"]),
+
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "SessionStore",
+      dependencies: [
+        "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "SessionStoreTests",
+      dependencies: [
+        "Assistant", "KnowledgeCore", "Packs", "SessionStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     .target(
       name: "PackTools",

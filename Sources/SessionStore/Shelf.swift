@@ -1,0 +1,45 @@
+internal import GRDB
+
+/// A database of conversations, with the one way to write to it.
+struct Shelf: Sendable {
+  private let database: any DatabaseWriter
+  private let commits: GroupCommit
+
+  init(_ database: any DatabaseWriter, log: WriteAheadLog? = nil) {
+    self.database = database
+    commits = GroupCommit(database, log: log)
+  }
+
+  /// Why nothing is written any more.
+  var failure: SessionStoreError? { commits.failure }
+
+  /// Carries out a change, and returns when it is on the disk; what is erased leaves no trace.
+  func write<Value: Sendable>(
+    erasing erases: Bool = false, _ change: @escaping @Sendable (Database) throws -> Value
+  ) async throws(SessionStoreError) -> Value {
+    try await commits.perform(erasing: erases, change)
+  }
+
+  /// Reads at one moment, whatever is written meanwhile.
+  func read<Value: Sendable>(
+    _ reading: @escaping @Sendable (Database) throws -> Value
+  ) async throws(SessionStoreError) -> Value {
+    let outcome: Result<Value, SessionStoreError> = await withCheckedContinuation { caller in
+      database.asyncRead { access in
+        do {
+          caller.resume(returning: .success(try reading(access.get())))
+        } catch {
+          caller.resume(returning: .failure(SessionStoreError(error)))
+        }
+      }
+    }
+    return try outcome.get()
+  }
+
+  /// Waits for the writes that were accepted, and ends the connections.
+  func shutDown() async throws(SessionStoreError) {
+    // Writes are made in their order: when this one is made, or refused, no other one is left.
+    _ = try? await write(erasing: true) { _ in }
+    do { try database.close() } catch { throw SessionStoreError(error) }
+  }
+}

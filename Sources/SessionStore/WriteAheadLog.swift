@@ -1,0 +1,41 @@
+internal import GRDB
+internal import Glibc
+
+/// The file in which commits stand before they are copied into the database.
+struct WriteAheadLog: Sendable {
+  /// From this length on it is copied.
+  private static let longest = 4 << 20
+
+  private let path: String
+
+  init(of database: String) { path = "\(database)-wal" }
+
+  /// Copies the log when it has grown long, as far as nobody reads what it would replace.
+  func copyIfLong(_ database: Database) throws(SessionStoreError) {
+    guard length > Self.longest else { return }
+    do {
+      _ = try database.checkpoint(.passive)
+    } catch {
+      // Whatever can't be copied now stays in the log, and is copied later.
+      let error = SessionStoreError(error)
+      if error.isFinal { throw error }
+    }
+  }
+
+  /// Copies all of the log and leaves nothing of it, not even what newer commits have replaced.
+  ///
+  /// Whoever reads is waited for, as long as a connection waits.
+  func erase(_ database: Database) throws(SessionStoreError) {
+    do {
+      _ = try database.checkpoint(.truncate)
+    } catch {
+      let error = SessionStoreError(error)
+      throw error.isFinal ? error : .erasureDelayed
+    }
+  }
+
+  private var length: Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+}
