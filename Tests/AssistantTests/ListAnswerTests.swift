@@ -75,7 +75,7 @@ import Testing
       ("my little daughter has a hard lump on her knee", true),
     ])
   func `baby signs are offered and denied of babies alone`(_ story: String, _ isBaby: Bool) throws {
-    var session = Session(pack: try pack("calcinosis"))
+    var session = Session(pack: try ShippedPacks.pack("calcinosis"))
     let prompt = try #require(session.reply(to: story).prompt)
     let signs = Self.babySigns.compactMap(session.pack.knowledge.findings.id(named:))
     try #require(signs.count == Self.babySigns.count)
