@@ -53,11 +53,14 @@ struct Answer {
     for answer in picked { take(answer, question, known) }
     let wanted = Set(question.map(pack.knowledge.subjects) ?? [])
     isAnswered = !picked.isEmpty || observations.contains { wanted.contains($0.finding) }
-    if let name = interpretation.names(of: .question).first, picked.isEmpty {
-      inquiry = pack.knowledge.inquiries.id(named: name)
-    }
-    if inquiry == nil, observations.isEmpty, picked.isEmpty { self.interest = interest }
-    event = event(utterance, interpretation)
+    let picking = picked.isEmpty ? [] : interpretation.answeringWords
+    let asked = interpretation.mentions(of: .question).first { !$0.overlaps(picking) }
+    inquiry = asked.flatMap { pack.knowledge.inquiries.id(named: $0.concept.name) } ?? inquiry
+    let isTold = observations.contains { rules[$0.finding] != .picked }
+    let isTopic = interpretation.mentions(of: .topic).contains { !$0.overlaps(picking) }
+    if inquiry == nil, !isTold, isTopic { self.interest = interest }
+    let picksNoTopic = !picked.isEmpty && picked.allSatisfy { $0.topic == nil }
+    event = event(utterance, interpretation, isAnswer: picksNoTopic)
     let plea = interpretation.names(of: .act).first(where: Digression.pleas.contains)
     if let plea, event != .act(plea) { self.plea = plea }
   }
@@ -112,9 +115,11 @@ struct Answer {
   }
 
   private func event(
-    _ utterance: String, _ interpretation: Interpretation
+    _ utterance: String, _ interpretation: Interpretation, isAnswer: Bool
   ) -> DialogueMachine.Event {
-    if inquiry != nil || interest != nil, observations.isEmpty { return .act(Digression.asks) }
+    if inquiry != nil || interest != nil, observations.isEmpty, !isAnswer {
+      return .act(Digression.asks)
+    }
     if isAnswered || !observations.isEmpty || !disowned.isEmpty {
       return .heard(.understood, words: utterance)
     }
@@ -161,6 +166,17 @@ struct Answer {
 
   private static func unsure(_ question: Question) -> [Question.Answer] {
     question.answers.filter(\.isUnsure).prefix(1).map { $0 }
+  }
+}
+
+extension Interpretation {
+  /// The words that answer the question that was asked: the rest of the utterance may ask another.
+  fileprivate var answeringWords: [Range<Int>] { (choice?.cues ?? []) + (answer?.cues ?? []) }
+}
+
+extension Mention {
+  fileprivate func overlaps(_ words: [Range<Int>]) -> Bool {
+    words.contains { $0.overlaps(tokens) }
   }
 }
 

@@ -1,6 +1,9 @@
 internal import Expressions
 
 extension Phrasing {
+  /// Two years of 365 days are two years to people, though a year has a quarter of a day more.
+  private static let nearly = 0.01
+
   /// The units in which people tell how long and how big, the greatest first, and from how many of
   /// them on.
   private static let humanUnits: [(unit: Unit, least: Double)] = [
@@ -11,7 +14,7 @@ extension Phrasing {
   static func words(_ range: ClosedRange<Double>, _ unit: Unit?) -> String {
     guard let unit else { return words(range, named: nil) }
     for human in humanUnits where unit == Unit("days") || unit == Unit("mm") {
-      if let low = unit.convert(range.lowerBound, to: human.unit), low >= human.least,
+      if let low = unit.convert(range.lowerBound, to: human.unit), low >= human.least - nearly,
         let high = unit.convert(range.upperBound, to: human.unit)
       {
         return words(low...max(low, high), named: human.unit.name)
