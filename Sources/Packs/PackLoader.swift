@@ -1,5 +1,6 @@
 public import Diagnostics
 public import IntentMatcher
+internal import KnowledgeCore
 
 /// Turns files into a pack, or into the list of everything that is wrong with them.
 public enum PackLoader: Sendable {
@@ -32,7 +33,7 @@ public enum PackLoader: Sendable {
     /// The phrases of the vocabulary, in the order of the files.
     public var phrases: [Located<Vocabulary.Entry>] {
       let builder = VocabularyBuilder(draft)
-      return draft.vocabulary.flatMap(\.entries).map {
+      return draft.phrases.map {
         Located(builder.entry($0), at: $0.phrase.location)
       }
     }
@@ -65,20 +66,22 @@ public enum PackLoader: Sendable {
     let (whole, names) = (draft, PackNames(draft))
     // What a broken entry would have said is unknown: nothing is called missing because of it.
     let checks = report.containsError ? Checks.all.filter { !$0.needsWholePack } : Checks.all
-    // The matcher is compiled beside the checks, on trust: most packs have no errors.
-    let compiling: [Job] = report.containsError ? [] : [.lexicon, .grammar]
+    // The pack is made beside the checks, on trust: most packs have no errors.
+    let making: [Job] = report.containsError ? [] : [.lexicon, .grammar, .knowledge]
     var lexicon: Lexicon?
     var grammar: Vocabulary?
-    for result in Parallel.map(compiling + checks.map(Job.check), { $0.run(on: whole, names) }) {
+    var knowledge: Knowledge?
+    for result in Parallel.map(making + checks.map(Job.check), { $0.run(on: whole, names) }) {
       switch result {
       case .lexicon(let compiled): lexicon = compiled
       case .grammar(let gathered): grammar = gathered
+      case .knowledge(let built): knowledge = built
       case .report(let found): report += found
       }
     }
     var pack: Pack?
-    if !report.containsError, let grammar, let lexicon {
-      pack = PackBuilder(whole, names).build(IntentMatcher(grammar, lexicon))
+    if !report.containsError, let grammar, let lexicon, let knowledge {
+      pack = PackBuilder(whole).build(knowledge, IntentMatcher(grammar, lexicon))
     }
     return Outcome(pack, report.inReadingOrder(), of: whole)
   }
@@ -88,11 +91,13 @@ public enum PackLoader: Sendable {
     case check(any Check)
     case lexicon
     case grammar
+    case knowledge
 
     enum Result {
       case report([Diagnostic])
       case lexicon(Lexicon)
       case grammar(Vocabulary)
+      case knowledge(Knowledge)
     }
 
     func run(on draft: PackDraft, _ names: PackNames) -> Result {
@@ -103,6 +108,7 @@ public enum PackLoader: Sendable {
         return .report(report)
       case .lexicon: return .lexicon(Lexicon(VocabularyBuilder(draft).phrases()))
       case .grammar: return .grammar(VocabularyBuilder(draft).grammar())
+      case .knowledge: return .knowledge(PackBuilder(draft).knowledge())
       }
     }
   }

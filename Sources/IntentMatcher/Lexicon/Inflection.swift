@@ -16,15 +16,16 @@ enum Inflection {
     guard !isForm(word, letters) else { return forms }
     let isVowelBefore = isVowel(letters[letters.count - 2])
     if last == UInt8(ascii: "y"), !isVowelBefore {
-      let stem = word.dropLast()
-      forms += ["\(stem)ied", "\(word)ing", "\(stem)ier", "\(stem)iest"]
+      let stem = text(letters.dropLast())
+      forms += [stem + "ied", word + "ing", stem + "ier", stem + "iest"]
     } else if last == UInt8(ascii: "e") {
-      forms += ["\(word)d", "\(word)r", "\(word)st"]
-      forms.append(word.hasSuffix("ie") ? "\(word.dropLast(2))ying" : "\(word.dropLast())ing")
-      if word.hasSuffix("ee") || word.hasSuffix("ye") { forms.append("\(word)ing") }
+      forms += [word + "d", word + "r", word + "st"]
+      let isIe = letters[letters.count - 2] == UInt8(ascii: "i")
+      forms.append(text(letters.dropLast(isIe ? 2 : 1)) + (isIe ? "ying" : "ing"))
+      if word.hasSuffix("ee") || word.hasSuffix("ye") { forms.append(word + "ing") }
     } else {
       for stem in stems(word, letters) {
-        forms += ["\(stem)ed", "\(stem)ing", "\(stem)er", "\(stem)est"]
+        forms += [stem + "ed", stem + "ing", stem + "er", stem + "est"]
       }
     }
     return forms
@@ -38,49 +39,53 @@ enum Inflection {
   /// - Returns: The words.
   static func bases(of form: String, where isWord: (String) -> Bool) -> [String] {
     var bases: [String] = []
-    func add(_ base: some StringProtocol) {
-      let base = String(base)
-      if base.utf8.count > 2, isWord(base), forms(of: base).contains(form),
-        !bases.contains(base)
-      {
-        bases.append(base)
-      }
+    let letters = Array(form.utf8)
+    func add(_ stem: ArraySlice<UInt8>, _ ending: String = "") {
+      guard stem.count + ending.utf8.count > 2 else { return }
+      let base = text(stem) + ending
+      if isWord(base), forms(of: base).contains(form), !bases.contains(base) { bases.append(base) }
     }
     if form.hasSuffix("s") {
-      add(form.dropLast())
-      add(form.dropLast(2))
-      if form.hasSuffix("ies") { add("\(form.dropLast(3))y") }
+      add(letters.dropLast())
+      add(letters.dropLast(2))
+      if form.hasSuffix("ies") { add(letters.dropLast(3), "y") }
     }
-    for (ending, length) in [("ing", 3), ("ed", 2), ("er", 2), ("est", 3)]
-    where form.hasSuffix(ending) {
-      let stem = form.dropLast(length)
+    for ending in endings where form.hasSuffix(ending) {
+      let stem = letters.dropLast(ending.utf8.count)
       add(stem)
-      add("\(stem)e")
+      add(stem, "e")
       add(stem.dropLast())
-      if stem.hasSuffix("i") { add("\(stem.dropLast())y") }
-      if stem.hasSuffix("y") { add("\(stem.dropLast())ie") }
+      if stem.last == UInt8(ascii: "i") { add(stem.dropLast(), "y") }
+      if stem.last == UInt8(ascii: "y") { add(stem.dropLast(), "ie") }
     }
     return bases
+  }
+
+  private static let endings = ["ing", "ed", "er", "est"]
+
+  private static func text(_ letters: ArraySlice<UInt8>) -> String {
+    String(decoding: letters, as: UTF8.self)
   }
 
   /// Whether a word looks like a form of another, which "testing" does but "test", "sting" and
   /// "bleed" don't.
   private static func isForm(_ word: String, _ letters: [UInt8]) -> Bool {
-    ["ed", "ing", "est"].contains { ending in
-      word.hasSuffix(ending) && !word.hasSuffix("eed")
+    endings.contains { ending in
+      ending != "er" && word.hasSuffix(ending) && !word.hasSuffix("eed")
         && letters.dropLast(ending.utf8.count).contains(where: isVowel)
     }
   }
 
   private static func sForms(_ word: String, _ letters: [UInt8]) -> [String] {
     let ending = letters[letters.count - 1]
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { word.hasSuffix($0) }
-    if hisses { return ["\(word)es"] }
+    if hisses.contains(where: word.hasSuffix) { return [word + "es"] }
     if ending == UInt8(ascii: "y"), !isVowel(letters[letters.count - 2]) {
-      return ["\(word.dropLast())ies"]
+      return [text(letters.dropLast()) + "ies"]
     }
-    return ending == UInt8(ascii: "o") ? ["\(word)s", "\(word)es"] : ["\(word)s"]
+    return ending == UInt8(ascii: "o") ? [word + "s", word + "es"] : [word + "s"]
   }
+
+  private static let hisses = ["s", "x", "z", "ch", "sh"]
 
   /// What "-ed" and "-ing" are added to: a short word doubles its last letter, a longer one may.
   private static func stems(_ word: String, _ letters: [UInt8]) -> [String] {
@@ -98,5 +103,12 @@ enum Inflection {
     return syllables > 1 ? [word, doubled] : [doubled]
   }
 
-  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
 }

@@ -57,8 +57,8 @@ public final class Lexicon: Sendable {
     let known = KnownWords(
       lore.known + lore.fixed + lore.irregular.flatMap { [$0.base] + $0.forms }
         + lore.unrelated.map(\.form))
-    let own = Set(compiler.words.words.map(\.text))
-    let forms = WordForms(lore) { own.contains($0) || known.contains($0) }
+    let own = WordIndex(compiler.words.words.lazy.map(\.text))
+    let forms = WordForms(lore) { own.contains($0.utf8) || known.contains($0) }
     grammar = KnownWords(lore.fixed + lore.light + lore.barriers)
     var classes = WordClasses(compiler.words, forms)
     roles = Self.roles(lore, &classes)

@@ -14,8 +14,11 @@ struct PhraseWords: Sendable {
   private(set) var words: [Word] = []
   /// The classes of the words of each place.
   private(set) var places: [[Int]] = (0..<firstClass).map { [$0] }
-  private var classes: [Word: Int] = [:]
-  private var numbers: [[Int]: Int] = [:]
+  private var bending = WordTable<Int>()
+  private var exact = WordTable<Int>()
+  /// The place of each class that stands alone somewhere, or zero.
+  private var alone: [Int] = []
+  private var choices: [[Int]: Int] = [:]
 
   /// The number of a place of a phrase, new or old.
   mutating func number(of place: [Phrase.Part], bends: Bool) -> Int {
@@ -27,18 +30,34 @@ struct PhraseWords: Sendable {
       case .exactly(let text): classes.append(number(of: Word(text: text, bends: false)))
       }
     }
-    classes.sort()
-    if let number = numbers[classes] { return number }
-    numbers[classes] = places.count
+    return classes.count == 1 ? number(ofClass: classes[0]) : number(ofChoice: classes.sorted())
+  }
+
+  private mutating func number(ofClass class: Int) -> Int {
+    let word = `class` - Self.firstClass
+    if alone[word] == 0 {
+      alone[word] = places.count
+      places.append([`class`])
+    }
+    return alone[word]
+  }
+
+  private mutating func number(ofChoice classes: [Int]) -> Int {
+    if let number = choices[classes] { return number }
+    choices[classes] = places.count
     places.append(classes)
     return places.count - 1
   }
 
   private mutating func number(of word: Word) -> Int {
-    if let number = classes[word] { return number }
-    let number = words.count + Self.firstClass
-    words.append(word)
-    classes[word] = number
+    let new = words.count + Self.firstClass
+    let number =
+      word.bends
+      ? bending.value(of: word.text.utf8, or: new) : exact.value(of: word.text.utf8, or: new)
+    if number == new {
+      words.append(word)
+      alone.append(0)
+    }
     return number
   }
 }

@@ -42,15 +42,19 @@ struct WordClasses: Sendable {
   ///
   /// - Complexity: O(*n*) in the words.
   init(_ classes: PhraseWords, _ forms: WordForms) {
-    var lists: [[Membership]] = []
+    var found: [(form: Int, item: Membership)] = []
+    // The place of the last that was found of each form: what belongs to a class comes in one go.
+    var last: [Int] = []
     func add(_ form: String, _ item: Membership) {
       let number = self.forms.insert(form.utf8)
-      if number == lists.count { lists.append([]) }
-      if let known = lists[number].firstIndex(where: { $0.class == item.class }) {
-        if lists[number][known].step > item.step { lists[number][known] = item }
-      } else {
-        lists[number].append(item)
+      if number == last.count {
+        last.append(found.count)
+      } else if found[last[number]].item.class == item.class {
+        if found[last[number]].item.step > item.step { found[last[number]].item = item }
+        return
       }
+      last[number] = found.count
+      found.append((number, item))
     }
     for (number, word) in classes.words.enumerated() {
       let `class` = number + PhraseWords.firstClass
@@ -58,10 +62,19 @@ struct WordClasses: Sendable {
       guard word.bends else { continue }
       for (form, step) in forms.forms(of: word.text) { add(form, Membership(`class`, step)) }
     }
-    items.reserveCapacity(lists.count * 2)
-    for list in lists {
-      items += list
-      starts.append(UInt32(items.count))
+    layOut(found)
+  }
+
+  /// Sorts memberships by form; those of one form stay in their order.
+  private mutating func layOut(_ found: [(form: Int, item: Membership)]) {
+    starts = [UInt32](repeating: 0, count: forms.count + 1)
+    for entry in found { starts[entry.form + 1] += 1 }
+    for form in 0..<forms.count { starts[form + 1] += starts[form] }
+    var next = starts
+    items = [Membership](repeating: Membership(0, .exact), count: found.count)
+    for entry in found {
+      items[Int(next[entry.form])] = entry.item
+      next[entry.form] += 1
     }
   }
 }

@@ -1,10 +1,10 @@
 /// All forms and spellings of a word, by rule and by table.
 struct WordForms {
-  private let irregular: [String: [String]]
+  private let irregular: WordTable<[String]>
   private let irregularBases: [String: [String]]
-  private let unrelated: [String: [String]]
-  private let spellings: [String: [String]]
-  private let fixed: Set<String>
+  private let unrelated: WordTable<[String]>
+  private let spellings: WordTable<[String]>
+  private let fixed: WordIndex
   private let isBase: (String) -> Bool
 
   /// Creates the tables.
@@ -13,16 +13,13 @@ struct WordForms {
   ///   - lore: What the language's authors wrote.
   ///   - isBase: Whether a word exists as a base form; a written form leads back to such bases only.
   init(_ lore: WordLore, isBase: @escaping (String) -> Bool) {
-    irregular = Dictionary(
-      lore.irregular.map { ($0.base, $0.forms) }, uniquingKeysWith: { first, _ in first })
+    irregular = WordTable(lore.irregular.map { ($0.base, $0.forms) })
     irregularBases = Dictionary(
       lore.irregular.flatMap { entry in entry.forms.map { ($0, [entry.base]) } },
       uniquingKeysWith: +)
-    unrelated = Dictionary(
-      lore.unrelated.map { ($0.form, $0.bases) }, uniquingKeysWith: { first, _ in first })
-    spellings = Dictionary(
-      lore.spellings.map { ($0.word, $0.others) }, uniquingKeysWith: { first, _ in first })
-    fixed = Set(lore.fixed + lore.light + lore.barriers)
+    unrelated = WordTable(lore.unrelated.map { ($0.form, $0.bases) })
+    spellings = WordTable(lore.spellings.map { ($0.word, $0.others) })
+    fixed = WordIndex(lore.fixed + lore.light + lore.barriers)
     self.isBase = isBase
   }
 
@@ -31,13 +28,13 @@ struct WordForms {
   /// "Shoes" stands for "shoe" as much as "shoe" stands for "shoes".
   func forms(of word: String) -> [(form: String, step: Step)] {
     var found: [(form: String, step: Step)] = []
-    guard !fixed.contains(word) else { return respelt(word).map { ($0, .respelt) } }
+    guard !fixed.contains(word.utf8) else { return respelt(word).map { ($0, .respelt) } }
     for base in [word] + bases(of: word) {
-      let bent = (irregular[base] ?? Inflection.forms(of: base)) + regularBeside(base)
+      let bent = (irregular[base.utf8] ?? Inflection.forms(of: base)) + regularBeside(base)
       for form in [base] + bent where form == word || isRelated(form, base) {
         if form != word { found.append((form, .inflected)) }
         guard form != base else { continue }
-        for other in spellings[form] ?? [] { found.append((other, .respelt)) }
+        for other in spellings[form.utf8] ?? [] { found.append((other, .respelt)) }
       }
       // What is spelt in two ways is spelt so in all its forms: one look at the base is enough.
       for other in respelt(base) {
@@ -49,7 +46,7 @@ struct WordForms {
 
   /// The regular forms that an irregular word has beside its others: "feels", "feeling".
   private func regularBeside(_ base: String) -> [String] {
-    guard irregular[base] != nil else { return [] }
+    guard irregular[base.utf8] != nil else { return [] }
     return Inflection.forms(of: base).filter { !$0.hasSuffix("ed") && !$0.hasSuffix("er") }
   }
 
@@ -59,10 +56,11 @@ struct WordForms {
   }
 
   private func isRelated(_ form: String, _ base: String) -> Bool {
-    !(unrelated[form]?.contains(base) ?? false) && (form == base || !fixed.contains(form))
+    !(unrelated[form.utf8]?.contains(base) ?? false)
+      && (form == base || !fixed.contains(form.utf8))
   }
 
   private func respelt(_ word: String) -> [String] {
-    (spellings[word] ?? []) + SpellingVariants.variants(of: word)
+    (spellings[word.utf8] ?? []) + SpellingVariants.variants(of: word)
   }
 }

@@ -2,8 +2,8 @@
 struct WordingCompiler {
   private(set) var words = PhraseWords()
   private(set) var builder = PhraseTrie.Builder()
-  private var contentWords: Set<Int> = []
-  private var otherWords: Set<Int> = []
+  private var contentPlaces = NumberSet()
+  private var otherPlaces = NumberSet()
   private let articles: Set<String>
 
   /// - Parameter articles: Words that phrases of content do without.
@@ -16,9 +16,9 @@ struct WordingCompiler {
       let numbers = places.map { words.number(of: $0, bends: kind.isContent) }
       builder.insert(numbers, for: entry)
       if kind.isContent {
-        contentWords.formUnion(numbers.flatMap { words.places[$0] })
+        contentPlaces.formUnion(numbers)
       } else if phrase.use != .exclusion {
-        otherWords.formUnion(numbers.flatMap { words.places[$0] })
+        otherPlaces.formUnion(numbers)
       }
     }
     return phrase.wordingCount
@@ -41,11 +41,21 @@ struct WordingCompiler {
   ///
   /// That a wish isn't meant beside a word makes the word no part of the wish.
   func correctable(in classes: WordClasses, never: Set<String>) -> [Int] {
+    let contentWords = self.words(at: contentPlaces)
+    let otherWords = self.words(at: otherPlaces)
     let neverForms = Set(never.compactMap { classes.forms.number(of: $0.utf8) })
     return (0..<classes.forms.count).filter { form in
       guard !neverForms.contains(form) else { return false }
       return classes[form].contains { contentWords.contains(Int($0.class)) }
         && !classes[form].contains { otherWords.contains(Int($0.class)) }
     }
+  }
+
+  private func words(at places: NumberSet) -> NumberSet {
+    var classes = NumberSet()
+    for place in words.places.indices where places.contains(place) {
+      classes.formUnion(words.places[place])
+    }
+    return classes
   }
 }

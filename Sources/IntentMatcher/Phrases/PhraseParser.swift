@@ -12,11 +12,12 @@ struct PhraseParser {
   mutating func parse() throws(PhraseError) -> [[[Phrase.Part]]] {
     let runs = try alternatives()
     guard position == bytes.count else { throw PhraseError(.unbalanced, at: here) }
-    let whole = scalars(0..<bytes.count)
-    guard !runs.contains([]) else {
-      throw PhraseError(runs == [[]] ? .empty : .allOptional, at: whole)
+    guard !runs.contains(where: { $0.isEmpty }) else {
+      throw PhraseError(runs == [[]] ? .empty : .allOptional, at: scalars(0..<bytes.count))
     }
-    guard !runs.contains(where: Self.isOpen) else { throw PhraseError(.openGap, at: whole) }
+    guard !runs.contains(where: Self.isOpen) else {
+      throw PhraseError(.openGap, at: scalars(0..<bytes.count))
+    }
     return runs
   }
 
@@ -76,14 +77,21 @@ struct PhraseParser {
   private mutating func sequence() throws(PhraseError) -> Runs {
     var runs: Runs = [[]]
     let start = position
-    while let next = try element() { runs = try product(runs, next, from: start) }
+    while let next = try element() { try multiply(&runs, by: next, from: start) }
     guard runs != [[]] || depth == 0 else { throw PhraseError(.empty, at: here) }
     return runs
   }
 
-  private func product(_ heads: Runs, _ tails: Runs, from start: Int) throws(PhraseError) -> Runs {
-    try check(Phrase.wordingCount(of: heads) * Phrase.wordingCount(of: tails), from: start)
-    return heads.flatMap { head in tails.map { head + $0 } }
+  private func multiply(
+    _ heads: inout Runs, by tails: Runs, from start: Int
+  ) throws(PhraseError) {
+    let factor = Phrase.wordingCount(of: tails)
+    if factor > 1 { try check(Phrase.wordingCount(of: heads) * factor, from: start) }
+    if tails.count == 1 {
+      for index in heads.indices { heads[index] += tails[0] }
+    } else {
+      heads = heads.flatMap { head in tails.map { head + $0 } }
+    }
   }
 
   private func check(_ count: Int, from start: Int) throws(PhraseError) {
@@ -158,7 +166,8 @@ struct PhraseParser {
       var runs: Runs = [[]]
       for (place, index) in order.enumerated() {
         let joint: Runs = place == 0 ? [[]] : [[[.gap(3)]]]
-        runs = try product(product(runs, joint, from: start), elements[index], from: start)
+        try multiply(&runs, by: joint, from: start)
+        try multiply(&runs, by: elements[index], from: start)
       }
       all += runs
       try check(Phrase.wordingCount(of: all), from: start)
@@ -191,10 +200,22 @@ struct PhraseParser {
     let start = position
     while let length = wordPart { position += length }
     guard position > start else { throw unexpected }
+    if let word = plainWord(start..<position) { return [isExact ? .exactly(word) : .word(word)] }
     let tokens = Tokens(String(decoding: bytes[start..<position], as: UTF8.self))
     let words = tokens.indices.filter { tokens[$0].kind == .word || tokens[$0].kind == .number }
     guard !words.isEmpty else { throw PhraseError(.empty, at: scalars(start..<position)) }
     return words.map { isExact ? .exactly(tokens.text(at: $0)) : .word(tokens.text(at: $0)) }
+  }
+
+  /// A word that is in its normal form already, as nearly all are: small letters of ASCII that are no
+  /// contraction.
+  private func plainWord(_ range: Range<Int>) -> String? {
+    let letters = bytes[range]
+    guard letters.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return nil }
+    let piece = TokenCutter.Piece(
+      kind: .word, span: range, form: range, isHyphenated: false, hash: WordHash.of(letters))
+    guard Contractions.words(of: piece, in: bytes) == nil else { return nil }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// How many bytes of a word stand here: letters, digits, apostrophes, hyphens and points.

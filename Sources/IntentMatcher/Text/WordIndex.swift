@@ -16,6 +16,11 @@ package struct WordIndex: Sendable {
   /// Creates an index without words.
   package init() {}
 
+  /// Creates an index of words.
+  init(_ words: some Sequence<String>) {
+    for word in words { _ = insert(word.utf8) }
+  }
+
   /// How many words there are.
   package var count: Int { starts.count - 1 }
 
@@ -26,6 +31,9 @@ package struct WordIndex: Sendable {
   package subscript(number: Int) -> ArraySlice<UInt8> {
     bytes[Int(starts[number])..<Int(starts[number + 1])]
   }
+
+  /// Whether a word is there.
+  func contains(_ word: some Collection<UInt8>) -> Bool { number(of: word) != nil }
 
   /// The number of a word, new or old.
   package mutating func insert(_ word: some Collection<UInt8>) -> Int {

@@ -6,6 +6,9 @@ struct WordTable<Value: Sendable>: Sendable {
   var entries: [Value] = []
   private var index = WordIndex()
 
+  /// Creates a table without words.
+  init() {}
+
   /// Creates a table; of a word given twice the first stays.
   init(_ pairs: some Sequence<(String, Value)>) {
     for (word, value) in pairs { insert(word.utf8, value) }
@@ -17,6 +20,11 @@ struct WordTable<Value: Sendable>: Sendable {
     let place = index.insert(word)
     if place == entries.count { entries.append(value()) }
     return place
+  }
+
+  /// The value of a word, which is added with a new one unless it is there.
+  mutating func value(of word: some Collection<UInt8>, or new: Value) -> Value {
+    entries[insert(word, new)]
   }
 
   /// The value of a token's normal form.

@@ -19,7 +19,7 @@ struct PackBuilder {
   private let disagreementIDs: [String: ID<Disagreement>]
   private let orderedQuestions: [QuestionDraft]
 
-  init(_ draft: PackDraft, _ names: PackNames) {
+  init(_ draft: PackDraft) {
     self.draft = draft
     sourceIDs = Self.ids(draft.sources.map(\.name.value))
     groupIDs = Self.ids(draft.findings.groups.map(\.name.value))
@@ -31,7 +31,8 @@ struct PackBuilder {
     questionIDs = Self.ids(orderedQuestions.map(\.name.value))
   }
 
-  func build(_ matcher: IntentMatcher) -> Pack? {
+  /// The pack with its knowledge and its matcher, which are made apart.
+  func build(_ knowledge: Knowledge, _ matcher: IntentMatcher) -> Pack? {
     guard let manifest = draft.manifest, let subject = conditionIDs[manifest.subject.value],
       let opening = draft.dialogues.first(where: { $0.name.value == manifest.dialogue.value })
     else { return nil }
@@ -41,7 +42,7 @@ struct PackBuilder {
         language: manifest.language.value, intendedUse: manifest.intendedUse.value,
         population: manifest.population.value, limits: manifest.limits.map(\.value),
         review: manifest.review.value),
-      subject: subject, reasoner: Reasoner(knowledge()), matcher: matcher,
+      subject: subject, reasoner: Reasoner(knowledge), matcher: matcher,
       dialogues: draft.dialogues(beginningWith: opening),
       coverage: draft.coverage.map { fact in
         Pack.CoveredFact(
@@ -71,7 +72,8 @@ struct PackBuilder {
 
   // MARK: Knowledge
 
-  private func knowledge() -> Knowledge {
+  /// What the pack knows.
+  func knowledge() -> Knowledge {
     var knowledge = Knowledge()
     knowledge.settings = draft.settings ?? ReasoningSettings()
     knowledge.sources = Table(draft.sources.map(source))

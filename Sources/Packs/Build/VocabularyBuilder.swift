@@ -16,7 +16,7 @@ struct VocabularyBuilder {
   /// The phrases and what is known of their words: all that a lexicon is compiled from.
   func phrases() -> Vocabulary {
     let files = draft.vocabulary
-    var vocabulary = Vocabulary(files.flatMap(\.entries).map(entry))
+    var vocabulary = Vocabulary(draft.phrases.map(entry))
     for file in files { vocabulary.words.merge(file.words) }
     vocabulary.guarded = guarded()
     vocabulary.groups = groups()
@@ -55,15 +55,20 @@ struct VocabularyBuilder {
   /// What red flags ask for: a typing error alone must neither raise an alarm nor hide one.
   private func guarded() -> Set<Concept> {
     let flagged = Set(draft.redFlagClaims.map(\.value.name))
-    let concepts = draft.vocabulary.flatMap(\.entries).map(\.concept)
-    return Set(
-      concepts.filter { concept in
+    var guarded: Set<Concept> = []
+    var last: Concept?
+    // The phrases of a concept stand together.
+    for concept in draft.phrases.lazy.map(\.concept) where concept != last {
+      last = concept
+      let isGuarded =
         switch concept.kind {
         case .finding: flagged.contains(concept.finding)
         case .act: Digression.pleas.contains(concept.name)
         case .condition, .topic, .question, .subject: false
         }
-      })
+      if isGuarded { guarded.insert(concept) }
+    }
+    return guarded
   }
 
   /// What each finding is an answer to: the value of a choice to the choice; else a finding that

@@ -16,7 +16,7 @@ struct AmbiguousPhrases: Check {
       }
     }
     var index = WordingIndex()
-    for entry in draft.vocabulary.flatMap(\.entries) {
+    for entry in draft.phrases {
       for (parts, earlier) in index.insert(entry) {
         let both: Set = [earlier.concept.name, entry.concept.name]
         guard !both.isSubset(of: declared[parts] ?? []) || both.count == 1 else { continue }

@@ -14,15 +14,15 @@ struct ForbiddenWording: Check {
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     guard let rules = draft.manifest?.forbidden, !rules.isEmpty else { return }
     let conditions = Self.conditionNames(draft)
-    let watched = rules.map { (rule: $0, words: $0.words) }
+    let words = rules.map(\.words)
     for text in draft.prose {
-      let bytes = text.value.utf8.map(\.lowercased)
       // Cutting a text into words takes longer than a look at whether that can find anything.
-      let near = watched.filter { $0.words.allSatisfy(bytes.mayContain) }.map(\.rule)
+      let letters = Letters(of: text.value)
+      let near = rules.indices.filter { words[$0].allSatisfy(letters.mayContain) }
       guard !near.isEmpty else { continue }
-      let words = ProseWord.words(of: text.value)
-      for rule in near {
-        guard let found = rule.firstMatch(in: words, conditions) else { continue }
+      let cut = ProseWord.words(of: text.value)
+      for rule in near.map({ rules[$0] }) {
+        guard let found = rule.firstMatch(in: cut, conditions) else { continue }
         report.append(
           Diagnostic(
             "forbidden-wording", "'\(found)' must not be said: \(rule.reason.value)",
@@ -34,7 +34,7 @@ struct ForbiddenWording: Check {
   /// The names of conditions, by their first words.
   private static func conditionNames(_ draft: PackDraft) -> [String: [[String]]] {
     let titles = draft.conditions.flatMap { [$0.title.value] + $0.synonyms.map(\.value) }
-    let phrases = draft.vocabulary.flatMap(\.entries).filter { $0.concept.kind == .condition }
+    let phrases = draft.phrases.filter { $0.concept.kind == .condition }
       .map(\.phrase.value).filter { $0.use != .exclusion }
     let names = titles.map { ProseWord.words(of: $0).map(\.text) } + phrases.flatMap(\.words)
     return Dictionary(grouping: names.filter { !$0.isEmpty }) { $0[0] }
@@ -122,20 +122,31 @@ extension ForbiddenDraft {
   }
 }
 
-extension [UInt8] {
-  /// Whether a text in lower case may hold a word; only plain ASCII is sure not to.
-  fileprivate func mayContain(_ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return true }
-    var isPlain = true
-    for (index, byte) in enumerated() {
-      if byte == first, self[index...].starts(with: word) { return true }
-      if byte >= 0x80 { isPlain = false }
-    }
-    return !isPlain
-  }
-}
+/// A text in small letters, for telling at once of most words that they don't stand in it.
+private struct Letters {
+  private let bytes: [UInt8]
+  /// For each byte those that stand behind it somewhere, both modulo 64.
+  private var pairs = [UInt64](repeating: 0, count: 64)
+  private var isPlain = true
 
-extension UInt8 {
-  /// The letter in lower case.
-  fileprivate var lowercased: UInt8 { self >= 65 && self <= 90 ? self + 32 : self }
+  init(of text: String) {
+    bytes = text.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+    var last: UInt8 = 0
+    for byte in bytes {
+      pairs[Int(last & 63)] |= 1 << UInt64(byte & 63)
+      if byte >= 0x80 { isPlain = false }
+      last = byte
+    }
+  }
+
+  /// Whether a word in small letters may stand in the text; only plain ASCII is sure not to hold it.
+  func mayContain(_ word: [UInt8]) -> Bool {
+    guard isPlain, let first = word.first else { return true }
+    var last = first
+    for byte in word.dropFirst() {
+      if pairs[Int(last & 63)] & 1 << UInt64(byte & 63) == 0 { return false }
+      last = byte
+    }
+    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: word) }
+  }
 }

@@ -8,12 +8,14 @@ struct IdleExclusions: Check {
   ]
 
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
-    let entries = draft.vocabulary.flatMap(\.entries)
+    let exclusions = draft.phrases.filter { $0.phrase.value.use == .exclusion }
+    let concepts = Set(exclusions.map(\.concept))
     var words: [Concept: Set<String>] = [:]
-    for entry in entries where entry.phrase.value.use != .exclusion {
+    for entry in draft.phrases
+    where entry.phrase.value.use != .exclusion && concepts.contains(entry.concept) {
       words[entry.concept, default: []].formUnion(entry.phrase.value.ownWords)
     }
-    for entry in entries where entry.phrase.value.use == .exclusion {
+    for entry in exclusions {
       let own = words[entry.concept] ?? []
       guard own.isDisjoint(with: entry.phrase.value.ownWords) else { continue }
       report.append(

@@ -13,7 +13,7 @@ struct LightPhrases: Check {
   func run(_ draft: PackDraft, _ names: PackNames, _ report: inout [Diagnostic]) {
     let light = Set(draft.vocabulary.flatMap(\.words.light))
     let small = light.union(draft.vocabulary.flatMap(\.words.fixed))
-    for entry in draft.vocabulary.flatMap(\.entries) where entry.concept.kind.namesThings {
+    for entry in draft.phrases where entry.concept.kind.namesThings {
       let words = entry.phrase.value.runs.lazy.compactMap { run in
         Self.wording(of: run, from: run.count == 1 ? small : light)
       }.first

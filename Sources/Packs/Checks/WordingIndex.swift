@@ -18,9 +18,11 @@ struct WordingIndex {
     let number = entries.count
     entries.append(entry)
     var met: Set<Int> = []
+    let seed = Self.seed(of: entry)
     for run in entry.phrase.value.runs {
-      let hashes = run.map { place in place.map(\.wordingHash) }
-      enter(hashes[...], Self.seed(of: entry), number, &met)
+      for hash in Self.hashes(of: run, seed) {
+        if let other = first[hash] { met.insert(other) } else { first[hash] = number }
+      }
     }
     return met.sorted().flatMap { shared(entry, entries[$0], isSame: $0 == number) }
   }
@@ -34,14 +36,19 @@ struct WordingIndex {
     return fold(hash(of: own), into: hash(of: kind))
   }
 
-  private mutating func enter(
-    _ places: ArraySlice<[UInt64]>, _ hash: UInt64, _ number: Int, _ met: inout Set<Int>
-  ) {
-    guard let place = places.first else {
-      if let other = first[hash] { met.insert(other) } else { first[hash] = number }
-      return
+  /// The hashes of all wordings of a run.
+  private static func hashes(of run: [[Phrase.Part]], _ seed: UInt64) -> [UInt64] {
+    var hashes = [seed]
+    for place in run {
+      if place.count == 1 {
+        let part = place[0].wordingHash
+        for index in hashes.indices { hashes[index] = fold(part, into: hashes[index]) }
+      } else {
+        let parts = place.map(\.wordingHash)
+        hashes = hashes.flatMap { hash in parts.map { fold($0, into: hash) } }
+      }
     }
-    for part in place { enter(places.dropFirst(), Self.fold(part, into: hash), number, &met) }
+    return hashes
   }
 
   private func shared(

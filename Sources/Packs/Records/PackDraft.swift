@@ -27,6 +27,11 @@ struct PackDraft: Sendable {
   var dialogues: [DialogueDraft] = []
   var coverage: [CoverageDraft] = []
 
+  /// The phrases of all files, in their order.
+  var phrases: some Collection<VocabularyDraft.Entry> {
+    vocabulary.lazy.map(\.entries).joined()
+  }
+
   /// Takes in what another part of the pack holds.
   mutating func merge(_ other: PackDraft) {
     texts += other.texts

@@ -1,5 +1,4 @@
 internal import Diagnostics
-private import Yams
 
 /// Parses one file into values with places.
 enum YAMLDocument {
@@ -18,7 +17,7 @@ enum YAMLDocument {
     _ bytes: [UInt8], of source: SourceText, into report: inout [Diagnostic]
   ) -> YAMLValue? {
     let path = source.path
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       let line = 1 + bytes.prefix(validPrefix(of: bytes)).count { $0 == UInt8(ascii: "\n") }
       report.append(FileProblem.notUTF8(line: line).diagnostic(at: SourceLocation(path: path)))
       return nil
@@ -28,19 +27,15 @@ enum YAMLDocument {
     report += scanner.diagnostics
     // What the scanner refuses could make the parser recurse or expand without bound.
     guard scanner.diagnostics.allSatisfy({ $0.id == "duplicate-key" }) else { return nil }
-    let marked = mark(scanner.repetitions, in: text, bytes)
+    let file = YAMLFile(
+      path: path, lines: source.lines, marks: marks.prefix(scanner.repetitions.count))
+    var composer = YAMLComposer(mark(scanner.repetitions, in: bytes), in: file)
     do {
-      // The basic resolver leaves every scalar a string: `no`, `on` and `1` are words here.
-      let parser = try Parser(
-        yaml: marked, resolver: .basic, constructor: .default, encoding: .utf8)
-      guard let root = try parser.singleRoot() else {
+      guard let root = try composer.root() else {
         report.append(YAMLProblem.empty.diagnostic(at: SourceLocation(path: path)))
         return nil
       }
-      return YAMLValue(
-        root,
-        in: YAMLFile(
-          path: path, lines: source.lines, marks: marks.prefix(scanner.repetitions.count)))
+      return root
     } catch {
       report.append(diagnostic(for: error, in: source))
       return nil
@@ -53,9 +48,9 @@ enum YAMLDocument {
   /// Makes repeated keys unique and keeps their lengths, so that the rest of the file can still be
   /// checked and stays in its place.
   private static func mark(
-    _ repetitions: [StrictScanner.Repetition], in text: String, _ bytes: [UInt8]
-  ) -> String {
-    guard !repetitions.isEmpty else { return text }
+    _ repetitions: [StrictScanner.Repetition], in bytes: [UInt8]
+  ) -> [UInt8] {
+    guard !repetitions.isEmpty else { return bytes }
     var marked: [UInt8] = []
     var position = 0
     for (repetition, value) in zip(repetitions, marks) {
@@ -65,31 +60,19 @@ enum YAMLDocument {
       marked += "\(mark)\(String(repeating: "_", count: length - 1))".utf8
       position = repetition.bytes.upperBound
     }
-    return String(decoding: marked + bytes[position...], as: UTF8.self)
+    return marked + bytes[position...]
   }
 
-  private static func diagnostic(for error: any Error, in source: SourceText) -> Diagnostic {
-    func broken(_ words: String, _ line: Int = 1, _ column: Int = 1) -> Diagnostic {
-      // The end of a file is reported as a line of its own.
-      let last = source.lines.count
-      let column = line > last ? (source.lines.last?.unicodeScalars.count ?? 0) + 1 : column
-      return YAMLProblem.broken(words).diagnostic(
-        at: SourceLocation(path: source.path, line: min(line, last), column: column))
-    }
-    switch error as? YamlError {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let words = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
-      return broken(words, mark.line, mark.column)
-    case .reader(let problem, let offset, _, let yaml):
-      let before = yaml.utf8.prefix(offset ?? 0)
-      let lastLine = before.reversed().prefix { $0 != UInt8(ascii: "\n") }
-      return broken(
-        problem, 1 + before.count { $0 == UInt8(ascii: "\n") },
-        1 + lastLine.count { $0 & 0xC0 != 0x80 })
-    default: return broken("this can't be read as YAML")
-    }
+  private static func diagnostic(
+    for error: YAMLSyntaxError, in source: SourceText
+  ) -> Diagnostic {
+    // The end of a file is reported as a line of its own.
+    let last = source.lines.count
+    let (line, column) =
+      error.place.line > last
+      ? (last, (source.lines.last?.unicodeScalars.count ?? 0) + 1) : error.place
+    return YAMLProblem.broken(error.words).diagnostic(
+      at: SourceLocation(path: source.path, line: line, column: column))
   }
 
   /// How many bytes from the start are UTF-8.

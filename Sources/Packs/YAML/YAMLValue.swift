@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Yams
 
 /// A value of a YAML file, with its place.
 struct YAMLValue {
@@ -13,7 +12,8 @@ struct YAMLValue {
   /// A key of a mapping with its value.
   typealias Entry = (key: Located<String>, value: YAMLValue)
 
-  private enum Content {
+  /// What it holds.
+  enum Content {
     case scalar(String, ScalarNotation)
     case sequence([YAMLValue])
     case mapping([Entry], oddKeys: [YAMLValue])
@@ -23,37 +23,10 @@ struct YAMLValue {
   private let start: ScalarPlaces.Place
   private let file: YAMLFile
 
-  /// Takes over a node and everything in it.
-  ///
-  /// Values are read many times, and nodes are costly to copy: so this happens once.
-  init(_ node: Node, in file: YAMLFile) {
+  init(_ content: Content, at start: ScalarPlaces.Place, in file: YAMLFile) {
+    self.content = content
+    self.start = start
     self.file = file
-    let mark = node.mark
-    start = (mark?.line ?? 1, mark?.column ?? 1)
-    switch node {
-    case .scalar(let scalar): content = .scalar(scalar.string, ScalarNotation(scalar.style))
-    case .alias: content = .scalar("", .plain)  // refused before parsing
-    case .sequence(let items):
-      content = .sequence(
-        (items.startIndex..<items.endIndex).map { YAMLValue(items[$0], in: file) })
-    case .mapping(let pairs): content = Self.content(of: pairs, in: file)
-    }
-  }
-
-  private static func content(of pairs: Node.Mapping, in file: YAMLFile) -> Content {
-    var entries: [Entry] = []
-    var oddKeys: [YAMLValue] = []
-    entries.reserveCapacity(pairs.count)
-    for index in pairs.startIndex..<pairs.endIndex {
-      let pair = pairs[index]
-      let key = YAMLValue(pair.key, in: file)
-      if let name = key.locatedText {
-        if !file.isRepeated(name.value) { entries.append((name, YAMLValue(pair.value, in: file))) }
-      } else {
-        oddKeys.append(key)
-      }
-    }
-    return .mapping(entries, oddKeys: oddKeys)
   }
 
   /// What this value is.
@@ -124,15 +97,4 @@ struct YAMLValue {
   }
 
   private static let longestUnderline = 80
-}
-
-extension ScalarNotation {
-  fileprivate init(_ style: Node.Scalar.Style) {
-    switch style {
-    case .literal, .folded: self = .block
-    case .singleQuoted: self = .singleQuoted
-    case .doubleQuoted: self = .doubleQuoted
-    case .plain, .any: self = .plain
-    }
-  }
 }
