@@ -99,7 +99,7 @@ let package = Package(
       name: "PackToolsTests",
       dependencies: [
         "Assistant", "DialogueMachine", "Diagnostics", "Expressions", "IntentMatcher",
-        "KnowledgeCore", "PackTools", "Packs", "TestSupport",
+        "KnowledgeCore", "PackTools", "Packs", "ShippedPacks", "TestSupport",
       ]),
 
     .target(

@@ -4,17 +4,6 @@ internal import IntentMatcher
 internal import KnowledgeCore
 internal import Packs
 
-/// What evidence comes to.
-private struct Judgement {
-  let ranking: Ranking
-  let triage: Triage
-
-  init(_ evidence: Evidence, _ reasoner: Reasoner) {
-    ranking = reasoner.ranking(of: evidence)
-    triage = reasoner.triage(of: evidence, ranking: ranking)
-  }
-}
-
 /// One exchange in the making: what a person said is taken in, judged, and answered.
 struct Exchange {
   let pack: Pack

@@ -45,19 +45,19 @@ public struct Session: Sendable {
   public var ranking: Ranking { pack.reasoner.ranking(of: evidence) }
 
   /// How urgent it is, and why.
-  public var triage: Triage { pack.reasoner.triage(of: evidence, ranking: ranking) }
+  public var triage: Triage { judgement.triage }
 
-  /// How urgent it is, and why, in words; `nil` where nothing speaks for a level.
-  public var level: VisitSummary.Level? {
-    TriageWording(triage: triage, knowledge: pack.knowledge).level
-  }
+  /// What is known comes to this.
+  public var judgement: Judgement { Judgement(evidence, pack.reasoner) }
 
   /// What the script keeps, by slot.
   public var slots: [String: String] { state.machine.slots }
 
-  /// What fits best so far, with what speaks for and against it; empty when nothing fits.
-  public var fits: [Turn.Paragraph] {
-    PersonalSummary(of: summaryBuilder.summary(of: state.patient), in: pack.knowledge).fits
+  /// What fits best so far, with what speaks for and against it, in words and with every weight;
+  /// empty when nothing fits.
+  public var fits: (words: [Turn.Paragraph], candidates: [VisitSummary.Candidate]) {
+    let summary = summaryBuilder.summary(of: state.patient)
+    return (PersonalSummary(of: summary, in: pack.knowledge).fits, summary.candidates)
   }
 
   /// The conversation so far, to take to a visit.

@@ -1,6 +1,7 @@
 import Foundation
 import KnowledgeCore
 import Packs
+import ShippedPacks
 import Testing
 
 /// The repository's folder.
@@ -10,14 +11,8 @@ let repository = URL(fileURLWithPath: #filePath)
 /// The folder of the shipped packs.
 let shippedPacks = repository.appendingPathComponent("Dialogues").path
 
-/// The shipped packs, loaded once.
-private let packs = Dictionary(
-  uniqueKeysWithValues: ["bicycle", "calcinosis"].map { name in
-    (name, PackLoader.load(PackDirectory(path: "\(shippedPacks)/\(name)").read()).pack)
-  })
-
 /// A shipped pack.
-func pack(_ name: String) throws -> Pack { try #require(packs[name] ?? nil) }
+func pack(_ name: String) throws -> Pack { try ShippedPacks.pack(name) }
 
 /// The Swift files of the engine: all targets but the programs.
 func swiftSources() throws -> [(path: String, text: String)] {

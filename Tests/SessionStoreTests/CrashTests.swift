@@ -76,6 +76,7 @@ private enum CrashingProgram {
     await withTaskGroup(of: Void.self) { group in
       if tracer == nil {
         group.addTask {
+          // Not a wait for anything: the moment must have nothing to do with what is written then.
           try? await Task.sleep(nanoseconds: UInt64.random(in: 0...longestLife))
           kill(getpid(), SIGKILL)
         }

@@ -28,7 +28,7 @@ final class Tracer {
     process.arguments = ["-f", "-qq", "-o", log] + options + ["-p", "\(getpid())"]
     try process.run()
     while process.isRunning, try Self.threads().contains(where: { !$0.isTraced }) {
-      usleep(1_000)
+      sched_yield()
     }
     try #require(process.isRunning, "strace can't attach")
   }

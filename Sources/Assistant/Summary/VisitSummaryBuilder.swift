@@ -5,8 +5,7 @@ internal import Packs
 struct VisitSummaryBuilder {
   let pack: Pack
   let evidence: Evidence
-  let ranking: Ranking
-  let triage: Triage
+  let judgement: Judgement
   let phrasing: Phrasing
   /// The candidates that anything speaks for, best first.
   let explanations: [Explanation]
@@ -24,13 +23,16 @@ struct VisitSummaryBuilder {
     self.pack = pack
     self.utterances = utterances
     evidence = state.evidence
-    ranking = pack.reasoner.ranking(of: evidence)
-    triage = pack.reasoner.triage(of: evidence, ranking: ranking)
+    judgement = Judgement(evidence, pack.reasoner)
     phrasing = Phrasing(pack.knowledge)
-    explanations = pack.reasoner.fitting(ranking, evidence, atMost: Self.mostCandidates)
+    explanations = pack.reasoner.fitting(judgement.ranking, evidence, atMost: Self.mostCandidates)
   }
 
   var knowledge: Knowledge { pack.knowledge }
+
+  var ranking: Ranking { judgement.ranking }
+
+  var triage: Triage { judgement.triage }
 
   /// The summary of a conversation about somebody.
   func summary(of patient: Patient?) -> VisitSummary {
@@ -40,7 +42,7 @@ struct VisitSummaryBuilder {
     addFindings(to: &summary)
     summary.redFlags = redFlags
     summary.candidates = explanations.map(candidate)
-    summary.urgency = TriageWording(triage: triage, knowledge: knowledge).level
+    summary.urgency = judgement.level(in: knowledge)
     addAdvice(to: &summary)
     summary.sources = sources(of: summary)
     return summary

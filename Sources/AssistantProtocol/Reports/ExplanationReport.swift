@@ -35,8 +35,9 @@ extension ExplanationReport {
   /// Explains a session as it stands.
   init(of session: Session) {
     let knowledge = session.pack.knowledge
-    fits = session.fits.map { ParagraphReport($0, knowledge) }
-    candidates = session.summary().candidates
+    let fitting = session.fits
+    fits = fitting.words.map { ParagraphReport($0, knowledge) }
+    candidates = fitting.candidates
     trace = TurnTrace(lastTurnOf: session).nodes.flatMap { $0.lines(depth: 1) }
   }
 }

@@ -16,15 +16,16 @@ extension TurnReport {
   ///   - session: The conversation as it stands after it.
   public init(_ turn: Turn, in session: Session) {
     let knowledge = session.pack.knowledge
+    let judgement = session.judgement
     kind = Kind(turn)
     paragraphs = turn.paragraphs.map { ParagraphReport($0, knowledge) }
     question = turn.prompt.map { QuestionReport($0, knowledge) }
     understood = session.known(turn.understood).map { FindingReport($0, knowledge) }
-    urgency = session.level.map { UrgencyReport($0, turn.flags, knowledge) }
+    urgency = judgement.level(in: knowledge).map { UrgencyReport($0, turn.flags, knowledge) }
     ranking =
       session.evidence.isEmpty
       ? []
-      : session.ranking.candidates.prefix(Self.mostCandidates)
+      : judgement.ranking.candidates.prefix(Self.mostCandidates)
         .filter { $0.share >= Self.leastShare }.map { CandidateReport($0, knowledge) }
     state = turn.isOver ? .over : .open
     begins = session.events.isEmpty && turn.paragraphs == session.opening.paragraphs

@@ -21,16 +21,11 @@ extension Conversation {
     return Response([], file: recording.request(.recording, replaces))
   }
 
-  /// A response with which the recording goes on, if there is one and something was added.
-  mutating func recorded(_ response: Response) async throws -> Response {
-    guard var recording, response.file == nil else { return response }
-    let transcript = try await session.transcript
-    guard transcript != recording.latest else { return response }
-    recording.latest = transcript
-    self.recording = recording
-    var response = response
-    response.file = recording.request()
-    return response
+  /// Asks for the recording with what was added, if there is one.
+  mutating func continuation() async throws -> FileRequest? {
+    guard recording != nil else { return nil }
+    recording?.latest = try await session.transcript
+    return recording?.request()
   }
 
   /// Takes in what came of a file that was asked for.

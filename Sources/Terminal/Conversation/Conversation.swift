@@ -68,9 +68,6 @@ public struct Conversation: Sendable {
     ]
   }
 
-  /// The session, to be taken up again where it is kept.
-  public var kept: SessionID? { session.report.expires == nil ? nil : session.report.session }
-
   /// Whether the assistant has said its last word; commands work still.
   public var isOver: Bool { session.isOver }
 
@@ -86,12 +83,16 @@ public struct Conversation: Sendable {
   }
 
   private mutating func answer(_ line: ChatLine) async throws -> Response {
-    switch line {
-    case .blank: Response([])
-    case .message(let words): try await recorded(Response(try await reply(to: words)))
-    case .command(let command): try await recorded(try await carryOut(command))
-    case .mistake(let mistake): Response([Block(mistake.words)])
-    }
+    let before = session
+    var response =
+      switch line {
+      case .blank: Response([])
+      case .message(let words): Response(try await reply(to: words))
+      case .command(let command): try await carryOut(command)
+      case .mistake(let mistake): Response([Block(mistake.words)])
+      }
+    if session.hasMoved(since: before) { response.file = try await continuation() }
+    return response
   }
 
   mutating func reply(to words: String) async throws -> [Block] {

@@ -7,6 +7,8 @@ struct OngoingSession: Sendable {
   private(set) var report: SessionReport
   /// The last turn.
   private(set) var turn: TurnReport
+  /// Its number.
+  private var seq: Int
 
   private let service: any SessionService
   /// What the names of this screen's turns begin with, unlike those of any other screen.
@@ -28,6 +30,12 @@ struct OngoingSession: Sendable {
         try await service.create(CreateRequest())
       }
     turn = report.turn
+    seq = report.seq
+  }
+
+  /// Whether anything was said, corrected or taken back since, or the session is another one.
+  func hasMoved(since earlier: OngoingSession) -> Bool {
+    (report.session, seq) != (earlier.report.session, earlier.seq)
   }
 
   /// Whether the assistant has said its last word.
@@ -61,6 +69,7 @@ struct OngoingSession: Sendable {
     _ = try await service.delete(SessionReference(report.session))
     report = next
     turn = next.turn
+    seq = next.seq
   }
 
   /// All that is known.
@@ -102,6 +111,7 @@ struct OngoingSession: Sendable {
 
   private mutating func took(_ result: TurnResult) -> TurnResult {
     turn = result.turn
+    seq = result.seq
     return result
   }
 }
