@@ -12,6 +12,7 @@ struct Phrasing {
   static let notSure = "not sure"
   static let neither = "something else"
   static let backOneStep = "Back one step."
+  static let backAtThisPoint = "Back at this point."
   static let nothingToTakeBack = "There is nothing to take back yet."
   static let thereIsMore = "There is more: ask for “more”."
   static let nothingMore = "I have nothing more to tell about that. Ask me something else."

@@ -96,6 +96,9 @@ public struct Turn: Hashable, Sendable {
       urgency: urgency, flags: flags, state: state, path: [], isOver: isOver)
   }
 
+  /// The same place of the conversation once more, to which somebody went back.
+  public var revisited: Turn { again(Phrasing.backAtThisPoint) }
+
   /// The same turn, before which the script passed something.
   func passing(_ waypoints: [Waypoint]) -> Turn {
     Turn(

@@ -1,6 +1,6 @@
 public import Packs
 
-internal import Assistant
+package import Assistant
 
 /// Keeps the sessions of one program, in its memory alone.
 ///
@@ -117,7 +117,7 @@ public actor EmbeddedService: SessionService {
 
 extension Session {
   /// The conversation as a transcript that can be held again.
-  var recording: String {
+  package var recording: String {
     transcript(titled: "recorded with \(pack.manifest.name) \(pack.manifest.version)")
   }
 }

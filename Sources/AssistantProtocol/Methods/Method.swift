@@ -23,7 +23,12 @@ public struct Method<Params: Codable & Sendable, Result: Codable & Sendable>: Se
 }
 
 /// No parameters.
-public struct NoParams: Codable, Hashable, Sendable {
+public struct NoParams: Codable, Hashable, Sendable, Shaped {
+  /// The shape of its values.
+  public static let schema = Schema.object([])
+  /// One of its values.
+  public static let example = NoParams()
+
   /// Creates them.
   public init() {}
 }

@@ -1,4 +1,4 @@
-internal import Assistant
+package import Assistant
 internal import Expressions
 internal import KnowledgeCore
 internal import Packs
@@ -38,7 +38,7 @@ public struct AnswerReport: Codable, Hashable, Sendable, Annotated {
 
 extension AnswerReport {
   /// Reports all that is known.
-  static func all(of session: Session) -> [AnswerReport] {
+  package static func all(of session: Session) -> [AnswerReport] {
     let knowledge = session.pack.knowledge
     return session.known.map { known in
       let finding = knowledge.findings[known.finding]

@@ -33,7 +33,7 @@ public struct TraceLine: Codable, Hashable, Sendable, Annotated {
 
 extension ExplanationReport {
   /// Explains a session as it stands.
-  init(of session: Session) {
+  package init(of session: Session) {
     let knowledge = session.pack.knowledge
     let fitting = session.fits
     fits = fitting.words.map { ParagraphReport($0, knowledge) }

@@ -1,34 +1,26 @@
 /// A turn as it was logged: what was asked for, and what came of it.
 public struct LoggedTurn: Codable, Hashable, Sendable, Annotated {
-  /// What a caller did.
-  public enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
-    /// It passed on what the person said.
-    case turn
-    /// It took an answer back.
-    case undo
-    /// It corrected an answer.
-    case correct
-  }
-
   /// Its number in the session.
   public var seq: Int
   /// The caller's name for it.
   public var turn: TurnID
   /// What was done.
-  public var kind: Kind
+  public var kind: TurnKind
   /// When, as in ISO 8601.
   public var at: String
   /// What the person said, or to what an answer was corrected.
   public var text: String?
   /// The finding that was corrected.
   public var finding: String?
+  /// The number of the turn to which the conversation went back.
+  public var target: Int?
   /// What the assistant said.
   public var result: TurnReport
 
   /// Creates an entry.
   public init(
-    seq: Int, turn: TurnID, kind: Kind, at: String, text: String? = nil, finding: String? = nil,
-    result: TurnReport
+    seq: Int, turn: TurnID, kind: TurnKind, at: String, text: String? = nil,
+    finding: String? = nil, target: Int? = nil, result: TurnReport
   ) {
     self.seq = seq
     self.turn = turn
@@ -36,12 +28,14 @@ public struct LoggedTurn: Codable, Hashable, Sendable, Annotated {
     self.at = at
     self.text = text
     self.finding = finding
+    self.target = target
     self.result = result
   }
 
   enum CodingKeys: String, CodingKey {
     case seq, kind, at, text, finding, result
     case turn = "turn_id"
+    case target = "to_seq"
   }
 
   /// What each member is for, by its name on the wire.
@@ -52,6 +46,7 @@ public struct LoggedTurn: Codable, Hashable, Sendable, Annotated {
     "at": "When, as in ISO 8601.",
     "text": "What the person said, or to what an answer was corrected.",
     "finding": "The finding that was corrected.",
+    "to_seq": "The number of the turn to which the conversation went back.",
     "result": "What the assistant said.",
   ]
 }
@@ -62,7 +57,7 @@ public struct SessionEntry: Codable, Hashable, Sendable, Annotated {
   public var session: SessionID
   /// The number of its last turn.
   public var seq: Int
-  /// Whether it goes on.
+  /// Whether it is open, or was closed.
   public var state: SessionState
   /// The pack's name.
   public var pack: String
@@ -105,7 +100,7 @@ public struct SessionEntry: Codable, Hashable, Sendable, Annotated {
   public static let notes = [
     "session_id": "The session.",
     "seq": "The number of its last turn.",
-    "state": "Whether it goes on.",
+    "state": "Whether it is 'open' or was 'closed'.",
     "pack": "The pack's name.",
     "pack_version": "The pack's version.",
     "retention": "How long it is kept.",

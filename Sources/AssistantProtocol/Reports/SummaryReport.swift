@@ -19,7 +19,7 @@ public struct SummaryReport: Codable, Hashable, Sendable, Annotated {
 
 extension SummaryReport {
   /// Sums a session up.
-  init(of session: Session, in form: SummaryFormat, dated date: String?) throws(RPCError) {
+  package init(of session: Session, in form: SummaryFormat, dated date: String?) throws(RPCError) {
     format = form
     let summary = session.summary(dated: date)
     guard form != .json else {

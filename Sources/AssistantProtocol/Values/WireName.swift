@@ -21,7 +21,7 @@ public struct WireName<Thing: NamedThing>: ConstrainedText {
   }
 
   /// Creates a name that is known to be one.
-  init(checked rawValue: String) { self.rawValue = rawValue }
+  package init(checked rawValue: String) { self.rawValue = rawValue }
 }
 
 /// Something that has names on the wire.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Values as JSON on one line, always in the same way: keys in alphabetical order.
 ///
 /// A turn that is sent again is told by its bytes, so the same value must give the same bytes.
@@ -8,9 +6,11 @@ public enum JSONText: Sendable {
   ///
   /// - Throws: What the encoder throws; a value of numbers, texts and lists throws nothing.
   public static func bytes(of value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
+    let writer = JSONWriter()
+    try writer.add(value)
+    var bytes: [UInt8] = []
+    writer.append(to: &bytes)
+    return bytes
   }
 
   /// A text in quotation marks.

@@ -14,7 +14,7 @@ internal import Expressions
 ///
 /// Sources: I. J. Good, Probability and the Weighing of Evidence, 1950. M. A. Peot and R. D.
 /// Shachter, Learning from What You Don't Observe, UAI 1998, for why silence isn't absence.
-public struct Reasoner: Sendable {
+public final class Reasoner: Sendable {
   /// What is reasoned with.
   public let knowledge: Knowledge
 
