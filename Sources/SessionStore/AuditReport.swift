@@ -1,3 +1,5 @@
+public import AssistantProtocol
+
 /// What a look at the chains of hashes found.
 public struct AuditReport: Hashable, Sendable {
   /// A place where what is kept isn't what was kept.
@@ -35,7 +37,7 @@ public struct AuditReport: Hashable, Sendable {
 extension AuditReport.Break: CustomStringConvertible {
   /// The place and what is wrong, in words.
   public var description: String {
-    "session \(session), turn \(seq): \(reason)"
+    "session \(session.rawValue), turn \(seq): \(reason)"
   }
 }
 

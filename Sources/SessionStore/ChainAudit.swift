@@ -11,8 +11,8 @@ struct ChainAudit {
   private static let sessionsAtATime = 50
 
   /// Looks at one conversation.
-  func report(on id: SessionID) throws -> AuditReport {
-    guard let session = try SessionTable(database).find(id) else {
+  func report(on name: SessionName) throws -> AuditReport {
+    guard let session = try SessionTable(database).find(name) else {
       throw SessionStoreError.notFound
     }
     var report = AuditReport()

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import Synchronization
 
 /// Writes what several callers want to write at the same time in one transaction.
 ///
@@ -12,17 +11,14 @@ actor GroupCommit {
   private let database: any DatabaseWriter
   private let log: WriteAheadLog?
   private var waiting: [PendingWrite] = []
+  private let condition: WritingCondition
   private var isWriting = false
-  /// Kept under a lock, so that nobody is told of a failure before everybody can see it.
-  private let end = Mutex<SessionStoreError?>(nil)
 
-  init(_ database: any DatabaseWriter, log: WriteAheadLog?) {
+  init(_ database: any DatabaseWriter, log: WriteAheadLog?, _ condition: WritingCondition) {
     self.database = database
     self.log = log
+    self.condition = condition
   }
-
-  /// Why nothing is written any more.
-  nonisolated var failure: SessionStoreError? { end.withLock(\.self) }
 
   /// Carries out a change, and returns when it is on the disk.
   ///
@@ -36,7 +32,7 @@ actor GroupCommit {
   func perform<Value: Sendable>(
     erasing erases: Bool, _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(SessionStoreError) -> Value {
-    if let failure { throw failure }
+    if let failure = condition.failure { throw failure }
     guard waiting.count < Self.capacity else { throw .overloaded }
     let outcome: Result<Value, SessionStoreError> = await withCheckedContinuation { caller in
       waiting.append(PendingWrite(erases: erases, change) { caller.resume(returning: $0) })
@@ -51,22 +47,22 @@ actor GroupCommit {
     while !waiting.isEmpty {
       let group = waiting
       waiting = []
-      if let failure { for write in group { write.fail(failure) } } else { await write(group) }
+      if let failure = condition.failure {
+        for write in group { write.fail(failure) }
+      } else {
+        await write(group)
+      }
     }
     isWriting = false
   }
 
   private func write(_ group: [PendingWrite]) async {
-    let log = log
+    let (log, condition) = (log, condition)
     await withCheckedContinuation { done in
       database.asyncWriteWithoutTransaction { database in
-        WriteGroup(group, log: log) { self.end(because: $0) }.write(to: database)
+        WriteGroup(group, log: log, condition).write(to: database)
         done.resume()
       }
     }
-  }
-
-  nonisolated private func end(because error: SessionStoreError) {
-    end.withLock { $0 = $0 ?? error }
   }
 }

@@ -5,7 +5,11 @@ internal import GRDB
 struct Milliseconds: Hashable, Sendable {
   let count: Int64
 
-  init(_ date: Date) { count = Int64((date.timeIntervalSince1970 * 1_000).rounded()) }
+  /// Takes a time over; one that is too far away to be counted is the last one that isn't.
+  init(_ date: Date) {
+    let exact = (date.timeIntervalSince1970 * 1_000).rounded()
+    count = Int64(exactly: exact) ?? (exact < 0 ? .min : .max)
+  }
 
   /// The time as the rest of the program knows it.
   var date: Date { Date(timeIntervalSince1970: TimeInterval(count) / 1_000) }

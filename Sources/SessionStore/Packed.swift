@@ -16,12 +16,16 @@ struct Packed: Hashable, Sendable {
   /// No byte stands for more than so many: who says otherwise is damaged.
   private static let mostPerByte = 1_032
 
+  /// What is shorter costs more to deflate than it costs to write.
+  private static let shortest = 128
+
   private let bytes: Data
 
-  /// Packs what is to be kept.
-  init(_ content: Data) {
-    bytes = Self.deflated(content) ?? Data([Form.plain.rawValue]) + content
-  }
+  /// Packs what is to be kept for long.
+  init(_ content: Data) { self = Self.deflated(content) ?? Packed(plain: content) }
+
+  /// Keeps as it is what is soon replaced: deflating it costs more than writing it.
+  init(plain content: Data) { bytes = Data([Form.plain.rawValue]) + content }
 
   /// What was packed.
   func content() throws(SessionStoreError) -> Data {
@@ -34,17 +38,17 @@ struct Packed: Hashable, Sendable {
 
   private static let damaged = SessionStoreError.corrupt("packed bytes")
 
-  /// The bytes deflated, or `nil` when that makes them no shorter.
-  private static func deflated(_ content: Data) -> Data? {
+  /// What is deflated, or `nil` when that makes it no shorter.
+  private static func deflated(_ content: Data) -> Packed? {
+    guard (shortest...longest).contains(content.count) else { return nil }
     let head = [Form.deflated.rawValue] + lengthBytes(of: content)
-    guard content.count > head.count, content.count <= longest else { return nil }
     var target = [UInt8](repeating: 0, count: content.count - head.count)
     var room = uLong(target.count)
     let source = Array(content)
     guard unsafe deflate_short(&target, &room, source, uLong(source.count)) == Z_OK else {
       return nil
     }
-    return Data(head + target.prefix(Int(room)))
+    return Packed(bytes: Data(head + target.prefix(Int(room))))
   }
 
   private static func lengthBytes(of content: Data) -> [UInt8] {

@@ -1,3 +1,4 @@
+public import AssistantProtocol
 public import Foundation
 
 /// The number by which the system knows a user.
@@ -5,12 +6,13 @@ public typealias UserID = UInt32
 
 /// What is kept about a conversation beside its words.
 public struct SessionRecord: Hashable, Sendable {
-  /// Its name.
-  public let id: SessionID
+  let name: SessionName
   /// Whose it is.
   public let owner: UserID
   /// The knowledge that it is held with.
   public let pack: PackIdentity
+  /// What its owner calls it.
+  public let reference: ClientReference?
   /// How long it is kept.
   public let retention: Retention
   /// How many turns it has.
@@ -23,6 +25,9 @@ public struct SessionRecord: Hashable, Sendable {
   public let expires: Date
   /// When it was closed, if it was.
   public let closed: Date?
+
+  /// Its name.
+  public var id: SessionID { name.id }
 }
 
 /// A conversation and where it stands.

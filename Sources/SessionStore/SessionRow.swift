@@ -1,3 +1,4 @@
+internal import AssistantProtocol
 internal import Foundation
 internal import GRDB
 
@@ -14,22 +15,30 @@ struct SessionRow {
 }
 
 extension SessionRow: FetchableRecord {
+  private static let damaged = SessionStoreError.corrupt("a session's row")
+
   init(row: Row) throws {
-    guard let id = SessionID(bytes: try row.decode(Data.self, forColumn: "name")),
-      let retention = Retention(try row.decode(String.self, forColumn: "retention"))
-    else { throw SessionStoreError.corrupt("a session's row") }
+    guard let name = SessionName(bytes: try row.decode(Data.self, forColumn: "name")),
+      let retention = Retention(rawValue: try row.decode(forColumn: "retention"))
+    else { throw Self.damaged }
+    let seq = try row.decode(Int.self, forColumn: "seq")
+    guard (0..<Int.max).contains(seq) else { throw Self.damaged }
     key = try row.decode(forColumn: "id")
     head = try row.decode(forColumn: "head")
     seal = try row.decode(forColumn: "seal")
     record = SessionRecord(
-      id: id, owner: try row.decode(forColumn: "owner"),
-      pack: PackIdentity(
-        name: try row.decode(forColumn: "pack"), version: try row.decode(forColumn: "pack_version"),
-        contentHash: Array(try row.decode(Data.self, forColumn: "pack_hash"))),
-      retention: retention, seq: try row.decode(forColumn: "seq"),
+      name: name, owner: try row.decode(forColumn: "owner"),
+      pack: try PackRow(row: row).pack, reference: try Self.reference(in: row),
+      retention: retention, seq: seq,
       created: try row.decode(Milliseconds.self, forColumn: "created").date,
       lastUsed: try row.decode(Milliseconds.self, forColumn: "last_used").date,
       expires: try row.decode(Milliseconds.self, forColumn: "expires").date,
       closed: try row.decode(Milliseconds?.self, forColumn: "closed")?.date)
+  }
+
+  private static func reference(in row: Row) throws -> ClientReference? {
+    guard let text = try row.decode(String?.self, forColumn: "client_ref") else { return nil }
+    guard let reference = ClientReference(rawValue: text) else { throw damaged }
+    return reference
   }
 }

@@ -1,4 +1,4 @@
-internal import GRDB
+public import AssistantProtocol
 
 extension SessionStore {
   /// Looks whether every turn on the disk is as it was kept, and none is missing.
@@ -8,7 +8,8 @@ extension SessionStore {
   /// - Throws: `notFound` when there is no such conversation.
   public func audit(_ id: SessionID? = nil) async throws(SessionStoreError) -> AuditReport {
     if let id {
-      return try await shelf(of: id).read { try ChainAudit($0).report(on: id) }
+      let name = try SessionName(id)
+      return try await shelf(of: name).read { try ChainAudit($0).report(on: name) }
     }
     var (report, last) = (AuditReport(), Int64?.some(0))
     while let key = last {

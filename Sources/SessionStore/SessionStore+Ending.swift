@@ -1,4 +1,4 @@
-internal import GRDB
+public import AssistantProtocol
 public import Foundation
 
 extension SessionStore {
@@ -12,13 +12,12 @@ extension SessionStore {
   public func close(
     _ id: SessionID, owner: UserID, at now: Date
   ) async throws(SessionStoreError) -> SessionRecord {
-    let shelf = shelf(of: id)
-    let now = Milliseconds(now)
-    let record = try await shelf.write { database in
+    let (name, now) = (try SessionName(id), Milliseconds(now))
+    let record = try await shelf(of: name).write { database in
       let table = SessionTable(database)
-      let row = try table.find(id, of: owner, at: now)
+      let row = try table.find(name, of: owner, at: now)
       if row.record.closed == nil { try table.close(row.key, at: now) }
-      return try table.find(id, of: owner, at: now).record
+      return try table.find(name, of: owner, at: now).record
     }
     guard record.retention.endsWhenClosed else { return record }
     do throws(SessionStoreError) {
@@ -36,9 +35,10 @@ extension SessionStore {
   public func delete(
     _ id: SessionID, owner: UserID, at now: Date
   ) async throws(SessionStoreError) {
-    try await shelf(of: id).write(erasing: true) { database in
+    let name = try SessionName(id)
+    try await shelf(of: name).write(erasing: true) { database in
       let table = SessionTable(database)
-      try table.delete(table.find(id, of: owner, at: Milliseconds(now)).key)
+      try table.delete(table.find(name, of: owner, at: Milliseconds(now)).key)
     }
   }
 

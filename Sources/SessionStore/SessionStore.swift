@@ -1,6 +1,5 @@
+public import AssistantProtocol
 public import Foundation
-
-internal import GRDB
 
 /// Conversations that outlast the program, in one file of SQLite.
 ///
@@ -10,6 +9,7 @@ internal import GRDB
 /// Nothing here reads a clock: every call says when it is. A conversation that has expired is from
 /// that moment on as if it weren't there, and so is one of somebody else.
 public final class SessionStore: Sendable {
+  let folder: StoreFolder
   let disk: Shelf
   private let memory: Shelf
 
@@ -21,14 +21,12 @@ public final class SessionStore: Sendable {
   /// - Throws: An error that leaves everything as it is, when the folder or the file isn't safe, or
   ///   is none of ours, or is damaged.
   public init(folder: String, creating creates: Bool = true) throws(SessionStoreError) {
-    let folder = StoreFolder(path: folder)
-    try folder.prepare(creating: creates)
-    disk = Shelf(try StoreFile(path: folder.file).open(), log: WriteAheadLog(of: folder.file))
+    self.folder = StoreFolder(path: folder)
+    try self.folder.prepare(creating: creates)
+    disk = Shelf(
+      try StoreFile(path: self.folder.file).open(), log: WriteAheadLog(of: self.folder.file))
     memory = Shelf(try StoreFile.inMemory())
   }
-
-  /// Why nothing is written to the disk any more, if that is so: the program should end.
-  public var failure: SessionStoreError? { disk.failure }
 
   /// Waits for the writes that were accepted, and ends the connections to the file.
   ///
@@ -38,7 +36,10 @@ public final class SessionStore: Sendable {
   }
 
   /// Where a conversation is kept.
-  func shelf(of id: SessionID) -> Shelf { id.isInMemory ? memory : disk }
+  func shelf(of name: SessionName) -> Shelf { name.isInMemory ? memory : disk }
+
+  /// Where it isn't kept.
+  private func shelf(beside name: SessionName) -> Shelf { name.isInMemory ? disk : memory }
 
   /// The places where conversations are kept.
   var shelves: [Shelf] { [memory, disk] }
@@ -50,24 +51,35 @@ extension SessionStore {
   /// - Parameters:
   ///   - owner: Whose it is.
   ///   - pack: The knowledge that it is held with.
+  ///   - reference: What the owner calls it.
   ///   - retention: How long it is kept.
   ///   - snapshot: Its state before the first turn.
+  ///   - limit: How many conversations the owner may have, those that have expired not counted.
   ///   - now: The time.
   /// - Returns: What is kept about it, with its name.
-  /// - Throws: `overloaded`, `storageFull` or `storageFailed`: then there is no conversation.
+  /// - Throws: `tooManySessions`, `overloaded`, `storageFull` or `storageFailed`: then there is no
+  ///   conversation.
   public func create(
-    owner: UserID, pack: PackIdentity, retention: Retention = .standard, snapshot: Data,
-    at now: Date
+    owner: UserID, pack: PackIdentity, reference: ClientReference? = nil,
+    retention: Retention = .standard, snapshot: Data, limit: Int, at now: Date
   ) async throws(SessionStoreError) -> SessionRecord {
-    let id = SessionID(isInMemory: retention == .none)
-    let (state, created) = (Packed(snapshot), Milliseconds(now))
+    precondition(Retention(rawValue: retention.rawValue) == retention, "can't be read again")
+    let name = SessionName(isInMemory: retention == .none)
+    let (state, created) = (Packed(plain: snapshot), Milliseconds(now))
     let record = SessionRecord(
-      id: id, owner: owner, pack: pack, retention: retention, seq: 0, created: created.date,
-      lastUsed: created.date, expires: retention.end(after: created).date, closed: nil)
+      name: name, owner: owner, pack: pack, reference: reference, retention: retention, seq: 0,
+      created: created.date, lastUsed: created.date, expires: retention.end(after: created).date,
+      closed: nil)
     let head = TurnChain.beginning(of: record)
     let seal = TurnChain.seal(of: snapshot, head: head)
-    return try await shelf(of: id).write { database in
-      try SessionTable(database).insert(record, head: head, seal: seal, state: state)
+    let elsewhere = try await shelf(beside: name).read { database in
+      try SessionTable(database).count(of: owner, at: created)
+    }
+    return try await shelf(of: name).write { database in
+      let table = SessionTable(database)
+      let count = try table.count(of: owner, at: created) + elsewhere
+      guard count < limit else { throw SessionStoreError.tooManySessions(limit) }
+      try table.insert(record, head: head, seal: seal, state: state)
       return record
     }
   }
@@ -88,9 +100,9 @@ extension SessionStore {
   public func append(
     _ turn: NewTurn, to id: SessionID, owner: UserID, at now: Date
   ) async throws(SessionStoreError) -> AppendedTurn {
-    let addition = TurnAddition(turn, at: Milliseconds(now))
-    return try await shelf(of: id).write { database in
-      try addition.make(in: database, id, owner)
+    let (name, addition) = (try SessionName(id), TurnAddition(turn, at: Milliseconds(now)))
+    return try await shelf(of: name).write { database in
+      try addition.make(in: database, name, owner)
     }
   }
 }

@@ -10,6 +10,8 @@ public enum SessionStoreError: Error, Hashable, Sendable {
   case turnConflict
   /// The conversation has this many turns, and not as many as the client believes.
   case sequenceMismatch(Int)
+  /// The user has this many conversations, and may have no more.
+  case tooManySessions(Int)
   /// Too many writes wait.
   case overloaded
   /// There is no room; nothing was kept, and nothing that was kept is lost.
@@ -33,8 +35,8 @@ extension SessionStoreError {
   public var isRetryable: Bool {
     switch self {
     case .overloaded, .storageFull, .erasureDelayed: true
-    case .notFound, .closed, .turnConflict, .sequenceMismatch, .storageFailed, .corrupt, .foreign,
-      .exposed, .tooNew:
+    case .notFound, .closed, .turnConflict, .sequenceMismatch, .tooManySessions, .storageFailed,
+      .corrupt, .foreign, .exposed, .tooNew:
       false
     }
   }
@@ -43,8 +45,8 @@ extension SessionStoreError {
   public var isFinal: Bool {
     switch self {
     case .storageFailed: true
-    case .notFound, .closed, .turnConflict, .sequenceMismatch, .overloaded, .storageFull,
-      .erasureDelayed, .corrupt, .foreign, .exposed, .tooNew:
+    case .notFound, .closed, .turnConflict, .sequenceMismatch, .tooManySessions, .overloaded,
+      .storageFull, .erasureDelayed, .corrupt, .foreign, .exposed, .tooNew:
       false
     }
   }
@@ -58,6 +60,7 @@ extension SessionStoreError: CustomStringConvertible {
     case .closed: "the session is closed"
     case .turnConflict: "this turn id was used for another request"
     case .sequenceMismatch(let seq): "the session is at turn \(seq)"
+    case .tooManySessions(let limit): "\(limit) sessions are kept, and no more"
     case .overloaded: "too many writes are waiting"
     case .storageFull: "no room is left where sessions are kept"
     case .erasureDelayed: "the session is gone; its traces go when nobody reads any more"

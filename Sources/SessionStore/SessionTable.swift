@@ -1,3 +1,4 @@
+internal import AssistantProtocol
 internal import Foundation
 internal import GRDB
 
@@ -8,25 +9,25 @@ struct SessionTable {
   init(_ database: Database) { self.database = database }
 
   private static let columns = """
-    id, name, owner, pack, pack_version, pack_hash, retention, seq, created, last_used, expires,
-    closed, head, seal
+    id, name, owner, \(PackRow.columns), client_ref, retention, seq, created, last_used,
+    expires, closed, head, seal
     """
 
   /// A conversation, if it is this user's and hasn't expired: all else is as if it weren't there.
-  func find(_ id: SessionID, of owner: UserID, at now: Milliseconds) throws -> SessionRow {
+  func find(_ name: SessionName, of owner: UserID, at now: Milliseconds) throws -> SessionRow {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(Self.columns) FROM session WHERE name = ? AND owner = ? AND expires > ?
         """)
     let row = try SessionRow.fetchOne(
-      statement, arguments: [Data(id.bytes), Int64(owner), now])
+      statement, arguments: [Data(name.bytes), Int64(owner), now])
     guard let row else { throw SessionStoreError.notFound }
     return row
   }
 
   /// A user's conversations whose names come after a name, in the order of their names.
   func list(
-    of owner: UserID, after id: SessionID?, limit: Int, at now: Milliseconds
+    of owner: UserID, after name: SessionName?, limit: Int, at now: Milliseconds
   ) throws -> [SessionRecord] {
     let statement = try database.cachedStatement(
       sql: """
@@ -35,15 +36,43 @@ struct SessionTable {
         """)
     return try SessionRow.fetchAll(
       statement,
-      arguments: [Int64(owner), id.map { Data($0.bytes) } ?? Data(), now, limit]
+      arguments: [Int64(owner), name.map { Data($0.bytes) } ?? Data(), now, limit]
     ).map(\.record)
   }
 
   /// A conversation, whosever it is.
-  func find(_ id: SessionID) throws -> SessionRow? {
+  func find(_ name: SessionName) throws -> SessionRow? {
     let statement = try database.cachedStatement(
       sql: "SELECT \(Self.columns) FROM session WHERE name = ?")
-    return try SessionRow.fetchOne(statement, arguments: [Data(id.bytes)])
+    return try SessionRow.fetchOne(statement, arguments: [Data(name.bytes)])
+  }
+
+  /// How many conversations there are that haven't expired.
+  ///
+  /// All are counted by an index, and only those that have expired and are still there one by one.
+  func count(at now: Milliseconds) throws -> Int {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT (SELECT count(*) FROM session) - (SELECT count(*) FROM session WHERE expires <= ?)
+        """)
+    return try Int.fetchOne(statement, arguments: [now]) ?? 0
+  }
+
+  /// How many of a user's conversations haven't expired, counted in the same way.
+  func count(of owner: UserID, at now: Milliseconds) throws -> Int {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT (SELECT count(*) FROM session WHERE owner = ?1)
+          - (SELECT count(*) FROM session WHERE +owner = ?1 AND expires <= ?2)
+        """)
+    return try Int.fetchOne(statement, arguments: [Int64(owner), now]) ?? 0
+  }
+
+  /// The knowledge of all conversations that haven't expired.
+  func packs(at now: Milliseconds) throws -> Set<PackIdentity> {
+    let statement = try database.cachedStatement(
+      sql: "SELECT DISTINCT \(PackRow.columns) FROM session WHERE expires > ?")
+    return Set(try PackRow.fetchAll(statement, arguments: [now]).map(\.pack))
   }
 
   /// The conversations after a row, whosever they are, in the order in which they began.
@@ -67,14 +96,15 @@ struct SessionTable {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO session (
-          name, owner, pack, pack_version, pack_hash, retention, seq, created, last_used, expires,
-          head, seal, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          name, owner, \(PackRow.columns), client_ref, retention, seq, created, last_used,
+          expires, head, seal, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let (pack, created) = (record.pack, Milliseconds(record.created))
     try statement.execute(arguments: [
-      Data(record.id.bytes), Int64(record.owner), pack.name, pack.version, Data(pack.contentHash),
-      record.retention.description, record.seq, created, created, Milliseconds(record.expires),
+      Data(record.name.bytes), Int64(record.owner), pack.name, pack.version, Data(pack.contentHash),
+      record.reference?.rawValue, record.retention.rawValue, record.seq, created, created,
+      Milliseconds(record.expires),
       head, seal, state,
     ])
   }

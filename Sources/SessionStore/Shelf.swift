@@ -4,14 +4,13 @@ internal import GRDB
 struct Shelf: Sendable {
   private let database: any DatabaseWriter
   private let commits: GroupCommit
+  /// How writing goes.
+  let condition = WritingCondition()
 
   init(_ database: any DatabaseWriter, log: WriteAheadLog? = nil) {
     self.database = database
-    commits = GroupCommit(database, log: log)
+    commits = GroupCommit(database, log: log, condition)
   }
-
-  /// Why nothing is written any more.
-  var failure: SessionStoreError? { commits.failure }
 
   /// Carries out a change, and returns when it is on the disk; what is erased leaves no trace.
   func write<Value: Sendable>(
@@ -25,15 +24,22 @@ struct Shelf: Sendable {
     _ reading: @escaping @Sendable (Database) throws -> Value
   ) async throws(SessionStoreError) -> Value {
     let outcome: Result<Value, SessionStoreError> = await withCheckedContinuation { caller in
-      database.asyncRead { access in
-        do {
-          caller.resume(returning: .success(try reading(access.get())))
-        } catch {
-          caller.resume(returning: .failure(SessionStoreError(error)))
-        }
+      // The reading of its own that the library has can't be tried once a queue is closed.
+      database.asyncUnsafeRead { access in
+        caller.resume(
+          returning: Result { try Self.isolated(access.get(), reading) }
+            .mapError(SessionStoreError.init))
       }
     }
     return try outcome.get()
+  }
+
+  private static func isolated<Value>(
+    _ database: Database, _ reading: (Database) throws -> Value
+  ) throws -> Value {
+    try database.beginTransaction(.deferred)
+    defer { try? database.rollback() }
+    return try reading(database)
   }
 
   /// Waits for the writes that were accepted, and ends the connections.

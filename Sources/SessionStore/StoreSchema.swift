@@ -40,7 +40,9 @@ enum StoreSchema {
       pack TEXT NOT NULL,
       pack_version TEXT NOT NULL,
       pack_hash BLOB NOT NULL,
+      client_ref TEXT,
       retention TEXT NOT NULL,
+      reference TEXT,
       seq INTEGER NOT NULL,
       created INTEGER NOT NULL,
       last_used INTEGER NOT NULL,
@@ -52,6 +54,7 @@ enum StoreSchema {
     ) STRICT;
 
     CREATE INDEX session_by_owner ON session (owner, name);
+    CREATE INDEX session_by_end ON session (expires);
 
     CREATE TABLE turn (
       id INTEGER PRIMARY KEY,

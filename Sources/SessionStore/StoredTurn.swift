@@ -1,20 +1,11 @@
+public import AssistantProtocol
 public import Foundation
-
-/// What happened in a turn.
-public enum TurnKind: String, Hashable, Sendable, CaseIterable {
-  /// The person said something.
-  case said
-  /// The person corrected what is known.
-  case corrected
-  /// The person took something back.
-  case undone
-}
 
 /// A turn that is to be kept.
 public struct NewTurn: Hashable, Sendable {
   /// The client's name for it.
   public let id: TurnID
-  /// What happened.
+  /// What the caller did.
   public let kind: TurnKind
   /// How many turns the client believes that there are; `nil` when it doesn't care.
   public let expectedSeq: Int?
@@ -48,7 +39,7 @@ public struct StoredTurn: Hashable, Sendable {
   public let seq: Int
   /// The client's name for it.
   public let id: TurnID
-  /// What happened.
+  /// What the caller did.
   public let kind: TurnKind
   /// What was asked for.
   public let request: Data

@@ -14,13 +14,13 @@ struct TurnAddition: Sendable {
     self.now = now
     request = Packed(turn.request)
     result = Packed(turn.result)
-    state = Packed(turn.snapshot)
+    state = Packed(plain: turn.snapshot)
   }
 
   /// Adds the turn, or finds the one that was added under its name before.
-  func make(in database: Database, _ id: SessionID, _ owner: UserID) throws -> AppendedTurn {
+  func make(in database: Database, _ name: SessionName, _ owner: UserID) throws -> AppendedTurn {
     let (sessions, turns) = (SessionTable(database), TurnTable(database))
-    let session = try sessions.find(id, of: owner, at: now)
+    let session = try sessions.find(name, of: owner, at: now)
     if let earlier = try turns.find(turn.id, in: session.key) {
       guard earlier.request == turn.request, earlier.kind == turn.kind else {
         throw SessionStoreError.turnConflict

@@ -1,3 +1,4 @@
+internal import AssistantProtocol
 internal import Crypto
 public import Foundation
 
@@ -17,12 +18,13 @@ enum TurnChain {
   /// The hash with which a conversation's chain begins.
   static func beginning(of session: SessionRecord) -> Data {
     var hash = FieldHash("session")
-    hash.add(session.id.bytes)
+    hash.add(session.name.bytes)
     hash.add(Int64(session.owner))
     hash.add(session.pack.name.utf8)
     hash.add(session.pack.version.utf8)
     hash.add(session.pack.contentHash)
-    hash.add(session.retention.description.utf8)
+    hash.add((session.reference?.rawValue ?? "").utf8)
+    hash.add(session.retention.rawValue.utf8)
     hash.add(Milliseconds(session.created).count)
     return hash.value
   }
@@ -32,7 +34,7 @@ enum TurnChain {
     var hash = FieldHash("turn")
     hash.add(previous)
     hash.add(Int64(turn.seq))
-    hash.add(turn.id.text.utf8)
+    hash.add(turn.id.rawValue.utf8)
     hash.add(turn.kind.rawValue.utf8)
     hash.add(turn.request)
     hash.add(turn.result)

@@ -1,3 +1,4 @@
+internal import AssistantProtocol
 internal import Foundation
 internal import GRDB
 
@@ -9,7 +10,7 @@ struct TurnRow {
 
 extension TurnRow: FetchableRecord {
   init(row: Row) throws {
-    guard let id = TurnID(try row.decode(forColumn: "turn_id")),
+    guard let id = TurnID(rawValue: try row.decode(forColumn: "turn_id")),
       let kind = TurnKind(rawValue: try row.decode(forColumn: "kind"))
     else { throw SessionStoreError.corrupt("a turn's row") }
     turn = StoredTurn(

@@ -1,3 +1,4 @@
+internal import AssistantProtocol
 internal import Foundation
 internal import GRDB
 
@@ -14,7 +15,7 @@ struct TurnTable {
   func find(_ id: TurnID, in session: Int64) throws -> StoredTurn? {
     let statement = try database.cachedStatement(
       sql: "SELECT \(Self.columns) FROM turn WHERE session = ? AND turn_id = ?")
-    return try TurnRow.fetchOne(statement, arguments: [session, id.text])?.turn
+    return try TurnRow.fetchOne(statement, arguments: [session, id.rawValue])?.turn
   }
 
   /// The turns after a place, in order.
@@ -42,9 +43,8 @@ struct TurnTable {
         INSERT INTO turn (session, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      session, turn.seq, turn.id.text, turn.kind.rawValue, request, result, turn.engine,
-      Milliseconds(turn.created), turn.link.previous,
-      turn.link.hash,
+      session, turn.seq, turn.id.rawValue, turn.kind.rawValue, request, result, turn.engine,
+      Milliseconds(turn.created), turn.link.previous, turn.link.hash,
     ])
   }
 }

@@ -1,18 +1,18 @@
 internal import GRDB
-internal import Glibc
 
 /// The file in which commits stand before they are copied into the database.
 struct WriteAheadLog: Sendable {
   /// From this length on it is copied.
   private static let longest = 4 << 20
 
-  private let path: String
+  /// Where it is.
+  let path: String
 
   init(of database: String) { path = "\(database)-wal" }
 
   /// Copies the log when it has grown long, as far as nobody reads what it would replace.
   func copyIfLong(_ database: Database) throws(SessionStoreError) {
-    guard length > Self.longest else { return }
+    guard bytes(ofFile: path) > Self.longest else { return }
     do {
       _ = try database.checkpoint(.passive)
     } catch {
@@ -32,10 +32,5 @@ struct WriteAheadLog: Sendable {
       let error = SessionStoreError(error)
       throw error.isFinal ? error : .erasureDelayed
     }
-  }
-
-  private var length: Int {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 }

@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     ("UPDATE turn SET result = x'0061' WHERE session = 2 AND seq = 4", 4, .alteredTurn),
     ("UPDATE turn SET engine = '0.0.9' WHERE session = 2 AND seq = 1", 1, .alteredTurn),
     ("UPDATE turn SET created = created + 1 WHERE session = 2 AND seq = 3", 3, .alteredTurn),
-    ("UPDATE turn SET kind = 'undone' WHERE session = 2 AND seq = 3", 3, .alteredTurn),
+    ("UPDATE turn SET kind = 'undo' WHERE session = 2 AND seq = 3", 3, .alteredTurn),
     ("UPDATE turn SET turn_id = 'other' WHERE session = 2 AND seq = 3", 3, .alteredTurn),
     ("UPDATE turn SET hash = zeroblob(32) WHERE session = 2 AND seq = 3", 3, .alteredTurn),
     ("UPDATE turn SET previous = zeroblob(32) WHERE session = 2 AND seq = 3", 3, .brokenLink),
@@ -19,6 +20,7 @@ import Testing
     ("UPDATE session SET pack_version = '9' WHERE id = 2", 1, .brokenLink),
     ("UPDATE session SET pack_hash = x'00' WHERE id = 2", 1, .brokenLink),
     ("UPDATE session SET created = created - 1 WHERE id = 2", 1, .brokenLink),
+    ("UPDATE session SET client_ref = 'other' WHERE id = 2", 1, .brokenLink),
     ("UPDATE session SET retention = 'days:30' WHERE id = 2", 1, .brokenLink),
     ("DELETE FROM turn WHERE session = 2 AND seq = 1", 1, .missingTurn),
     ("DELETE FROM turn WHERE session = 2 AND seq = 3", 3, .missingTurn),
@@ -60,7 +62,7 @@ import Testing
     try await store.append(NewTurn("first"), to: memory)
     #expect(try await store.audit(memory) == AuditReport(sessions: 1, turns: 1, firstBreak: nil))
     await #expect(throws: SessionStoreError.notFound) {
-      try await store.audit(SessionID(isInMemory: false))
+      try await store.audit(SessionName(isInMemory: false).id)
     }
   }
 
@@ -74,7 +76,7 @@ import Testing
     #expect(try await store.audit().firstBreak == expected)
     #expect(try await store.audit(ids[1]).firstBreak == expected)
     #expect(try await store.audit(ids[0]).firstBreak == nil)
-    #expect(expected.description.hasPrefix("session \(ids[1]), turn \(seq): "))
+    #expect(expected.description.hasPrefix("session \(ids[1].rawValue), turn \(seq): "))
   }
 
   @Test func `a turn can't be changed by mistake`() {

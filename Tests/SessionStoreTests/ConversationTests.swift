@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Assistant
 import Foundation
 import KnowledgeCore
@@ -61,7 +62,7 @@ import Testing
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return NewTurn(
-      id: try #require(TurnID("turn-\(number)")), kind: .said, expectedSeq: number,
+      id: try #require(TurnID(rawValue: "turn-\(number)")), kind: .turn, expectedSeq: number,
       request: try encoder.encode(["text": words]),
       result: try JSONSerialization.data(withJSONObject: result, options: .sortedKeys),
       snapshot: try encoder.encode(session.saved), engine: EngineVersion.current)

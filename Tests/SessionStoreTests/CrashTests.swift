@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import Glibc
 import TestSupport
@@ -93,7 +94,7 @@ private enum CrashingProgram {
     let id = try await store.create()
     var seq = 0
     while true {
-      say("\(id) \(seq)\n")
+      say("\(id.rawValue) \(seq)\n")
       seq = try await store.append(NewTurn("t\(seq)", after: seq), to: id).turn.seq
     }
   }
@@ -110,7 +111,9 @@ private enum CrashingProgram {
     return lines.reduce(into: [:]) { counts, line in
       let words = line.split(separator: " ")
       // What the test library says stands on lines of its own.
-      guard words.count == 2, let id = SessionID(String(words[0])), let seq = Int(words[1]) else {
+      guard words.count == 2, let id = SessionID(rawValue: String(words[0])),
+        let seq = Int(words[1])
+      else {
         return
       }
       counts[id] = max(counts[id] ?? 0, seq)

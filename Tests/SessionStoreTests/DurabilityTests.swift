@@ -88,6 +88,7 @@ private func expectEnd(_ fault: String) async throws {
     try await store.append(NewTurn("second"), to: id)
   }
   let failure = try #require(store.failure)
+  #expect(!store.isWritable)
   #expect(failure.isFinal && !failure.isRetryable)
   _ = try tracer.stop()
   // The disk is well again, but nobody knows what it has lost.

@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import GRDB
 import Testing
@@ -23,7 +24,7 @@ import Testing
 
   @Test(arguments: Way.allCases, [false, true])
   private func `no word is left`(way: Way, isCopied: Bool) async throws {
-    let kept = try await store.create(Retention("days:30") ?? .standard)
+    let kept = try await store.create(.days(30))
     let gone = try await store.create(.session)
     for number in 0..<40 {
       let padding = String(repeating: "\(number) ", count: number * 20)
@@ -50,7 +51,7 @@ import Testing
     let turn = try NewTurn("first")
     try await store.append(
       NewTurn(
-        id: turn.id, kind: .said, request: turn.request, result: turn.result,
+        id: turn.id, kind: .turn, request: turn.request, result: turn.result,
         snapshot: Data(Self.canary.utf8), engine: turn.engine), to: id)
     try await store.append(NewTurn("second"), to: id)
     try await store.purgeExpired(at: start)

@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import GRDB
 import Glibc
@@ -14,7 +15,10 @@ import Testing
     let id = try await store.create()
     let acknowledged = try await store.fill(id)
     #expect(acknowledged > 10)
-    #expect(store.failure == nil)
+    #expect(store.failure == nil && !store.isWritable)
+    // A beat of the heart is no write.
+    try await store.heartbeat()
+    #expect(!store.isWritable)
     try await store.limit(pages: 1 << 30)
     try await store.expectToGoOn(id, after: acknowledged)
   }
@@ -29,7 +33,7 @@ import Testing
     try Data(count: 600_000).write(to: URL(fileURLWithPath: ballast))
     let acknowledged = try await store.fill(id)
     #expect(acknowledged > 10)
-    #expect(store.failure == nil)
+    #expect(store.failure == nil && !store.isWritable)
     #expect(try await store.latest(id, owner: owner, at: start).record.seq == acknowledged)
     try FileManager.default.removeItem(atPath: ballast)
     try await store.expectToGoOn(id, after: acknowledged)
@@ -65,6 +69,7 @@ extension SessionStore {
   fileprivate func expectToGoOn(_ id: SessionID, after count: Int) async throws {
     let turn = try NewTurn("later", after: count)
     #expect(try await append(turn, to: id).turn.seq == count + 1)
+    #expect(isWritable)
     let report = try await audit()
     #expect(report == AuditReport(sessions: 1, turns: count + 1, firstBreak: nil))
   }

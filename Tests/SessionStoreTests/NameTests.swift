@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Testing
 
 @testable import SessionStore
@@ -5,30 +6,46 @@ import Testing
 @Suite struct NameTests {
   @Test func `a name is read as it is written`() throws {
     for isInMemory in [false, true] {
-      let id = SessionID(isInMemory: isInMemory)
-      #expect(SessionID(id.description) == id && SessionID(bytes: id.bytes) == id)
-      #expect(id.isInMemory == isInMemory && id.description.count == 32)
+      let name = SessionName(isInMemory: isInMemory)
+      #expect(try SessionName(name.id) == name && SessionName(bytes: name.bytes) == name)
+      #expect(SessionID(rawValue: name.id.rawValue) == name.id && name.id.rawValue.count == 32)
+      #expect(name.isInMemory == isInMemory)
     }
   }
 
+  @Test func `every digit is written as it is read`() throws {
+    let text = "0123456789abcdeffedcba9876543210"
+    let id = try #require(SessionID(rawValue: text))
+    #expect(try SessionName(id).id == id)
+  }
+
   @Test func `names are ordered as their bytes`() {
-    let ids = (0..<100).map { _ in SessionID(isInMemory: false) }
-    #expect(Set(ids).count == 100)
-    let byBytes = ids.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    #expect(ids.sorted() == byBytes)
-    #expect(ids.map(\.description).sorted() == byBytes.map(\.description))
+    let names = (0..<100).map { _ in SessionName(isInMemory: false) }
+    #expect(Set(names).count == 100)
+    let byBytes = names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    #expect(names.sorted() == byBytes)
+    #expect(names.map(\.id.rawValue).sorted() == byBytes.map(\.id.rawValue))
   }
 
   @Test(arguments: [
-    "", "0", "0123456789abcdef0123456789abcde", "0123456789abcdef0123456789abcdef0",
-    "0123456789ABCDEF0123456789abcdef", "+123456789abcdef0123456789abcdef",
-    "0123456789abcdef0123456789abcdeé",
+    "0", "0123456789abcdef0123456789abcde", "0123456789abcdef0123456789abcdef0",
+    "0123456789ABCDEF0123456789abcdef", "-123456789abcdef0123456789abcdef",
+    "0123456789abcdef0123456789abcdeg",
   ])
-  func `what is no name is none`(text: String) { #expect(SessionID(text) == nil) }
-
-  @Test(arguments: ["a", "Z-9_", String(repeating: "x", count: 64)])
-  func `a client names its turns`(text: String) { #expect(TurnID(text)?.text == text) }
-
-  @Test(arguments: ["", "a b", "é", "a\n", "a;b", String(repeating: "x", count: 65)])
-  func `what a client can't call a turn`(text: String) { #expect(TurnID(text) == nil) }
+  func `a name of another form names nothing`(text: String) async throws {
+    let id = try #require(SessionID(rawValue: text))
+    let folder = try ScratchFolder(isInMemory: true)
+    let store = try folder.store()
+    _ = try await store.create()
+    await #expect(throws: SessionStoreError.notFound) {
+      try await store.append(NewTurn("first"), to: id)
+    }
+    await #expect(throws: SessionStoreError.notFound) {
+      try await store.latest(id, owner: owner, at: start)
+    }
+    await #expect(throws: SessionStoreError.notFound) {
+      try await store.list(owner: owner, after: id, limit: 9, at: start)
+    }
+    await #expect(throws: SessionStoreError.notFound) { try await store.audit(id) }
+  }
 }

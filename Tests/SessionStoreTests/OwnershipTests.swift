@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import Testing
 
@@ -13,6 +14,7 @@ import Testing
     )] = [
       ("latest", { _ = try await $0.latest($1, owner: $2, at: $3) }),
       ("history", { _ = try await $0.history(of: $1, owner: $2, limit: 9, at: $3) }),
+      ("turn", { _ = try await $0.turn(TurnID(checked: "first"), of: $1, owner: $2, at: $3) }),
       ("export", { _ = try await $0.export($1, owner: $2, at: $3) }),
       ("append", { _ = try await $0.append(NewTurn("stolen"), to: $1, owner: $2, at: $3) }),
       ("repeat", { _ = try await $0.append(NewTurn("first"), to: $1, owner: $2, at: $3) }),
@@ -34,7 +36,7 @@ import Testing
     await #expect(throws: SessionStoreError.notFound) {
       try await call(store, id, owner + 1, start)
     }
-    let other = SessionID(isInMemory: retention == .none)
+    let other = SessionName(isInMemory: retention == .none).id
     await #expect(throws: SessionStoreError.notFound) { try await call(store, other, owner, start) }
     await #expect(throws: SessionStoreError.notFound) {
       try await call(store, id, owner, start + .day)

@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import TestSupport
 import Testing
@@ -18,9 +19,7 @@ import Testing
 /// A store in use, beside its model.
 private struct RandomUse {
   private static let owners: [UserID] = [0, 1_000, 4_000_000_000]
-  private static let retentions = ["none", "session", "days:1", "days:3"].compactMap {
-    Retention($0)
-  }
+  private static let retentions = [Retention.none, .session, .days(1), .days(3)]
 
   private var random: SplitMix64
   private let folder: ScratchFolder
@@ -133,7 +132,7 @@ private struct RandomUse {
       let expected = model.sessions.filter {
         $0.value.owner == owner && $0.value.expires > model.now
       }
-      #expect(listed.map(\.id) == expected.keys.sorted())
+      #expect(listed.map(\.id) == expected.keys.sorted { $0.rawValue < $1.rawValue })
       for record in listed { try await compare(record.id, owner) }
     }
   }

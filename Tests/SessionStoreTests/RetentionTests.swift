@@ -1,19 +1,10 @@
+import AssistantProtocol
 import Foundation
 import Testing
 
 @testable import SessionStore
 
 @Suite struct RetentionTests {
-  @Test(arguments: ["none", "session", "days:1", "days:30"])
-  func `a retention is read as it is written`(text: String) {
-    #expect(Retention(text)?.description == text)
-  }
-
-  @Test(arguments: [
-    "", "None", "days", "days:", "days:0", "days:31", "days:-1", "days:01", "days: 1",
-  ])
-  func `what is no retention is none`(text: String) { #expect(Retention(text) == nil) }
-
   @Test(arguments: [
     ("none", 1.0), ("session", 1), ("days:1", 1), ("days:7", 7), ("days:30", 30),
   ])
@@ -22,7 +13,7 @@ import Testing
   ) async throws {
     let folder = try ScratchFolder(isInMemory: true)
     let store = try folder.store()
-    let id = try await store.create(try #require(Retention(text)))
+    let id = try await store.create(try #require(Retention(rawValue: text)))
     let used = start + 0.5 * .day
     try await store.append(NewTurn("first"), to: id, at: used)
     let end = used + days * .day
@@ -39,7 +30,7 @@ import Testing
     let folder = try ScratchFolder(isInMemory: true)
     let store = try folder.store()
     for _ in 0..<450 { _ = try await store.create(.session) }
-    let kept = try await store.create(Retention("days:2") ?? .standard)
+    let kept = try await store.create(.days(2))
     #expect(try await store.purgeExpired(at: start + .day) == 450)
     #expect(try await store.list(owner: owner, limit: 9, at: start).map(\.id) == [kept])
   }

@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import Testing
 
@@ -37,6 +38,19 @@ import Testing
     #expect(
       try await store.append(NewTurn("first"), to: id)
         == AppendedTurn(turn: first.turn, isReplayed: true))
+  }
+
+  @Test func `a turn that was taken is found under its name`() async throws {
+    let id = try await store.create()
+    let name = TurnID(checked: "first")
+    #expect(try await store.turn(name, of: id, owner: owner, at: start) == nil)
+    let first = try await store.append(NewTurn("first"), to: id).turn
+    try await store.append(NewTurn("second"), to: id)
+    #expect(try await store.turn(name, of: id, owner: owner, at: start) == first)
+    try await store.close(id, owner: owner, at: start)
+    #expect(try await store.turn(name, of: id, owner: owner, at: start) == first)
+    let other = try await store.create()
+    #expect(try await store.turn(name, of: other, owner: owner, at: start) == nil)
   }
 
   @Test func `one name for two requests is a conflict`() async throws {

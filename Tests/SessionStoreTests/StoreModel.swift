@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 
 @testable import SessionStore
@@ -52,7 +53,7 @@ struct StoreModel {
 
   mutating func close(_ id: SessionID, _ owner: UserID) throws(SessionStoreError) {
     let session = try find(id, owner)
-    switch session.retention.kind {
+    switch session.retention {
     case .none, .session: sessions[id] = nil
     case .days: sessions[id]?.isClosed = true
     }
@@ -74,6 +75,6 @@ struct StoreModel {
   mutating func restart() { sessions = sessions.filter { $0.value.retention != .none } }
 
   private func idle(_ retention: Retention) -> TimeInterval {
-    if case .days(let days) = retention.kind { .day * Double(days) } else { .day }
+    if case .days(let days) = retention { .day * Double(days) } else { .day }
   }
 }

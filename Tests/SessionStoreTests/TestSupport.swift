@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import GRDB
 import Testing
@@ -70,7 +71,8 @@ extension SessionStore {
     _ retention: Retention = .standard, owner: UserID = owner, at now: Date = start
   ) async throws -> SessionID {
     try await create(
-      owner: owner, pack: pack, retention: retention, snapshot: Data("fresh".utf8), at: now
+      owner: owner, pack: pack, retention: retention, snapshot: Data("fresh".utf8),
+      limit: .max, at: now
     ).id
   }
 
@@ -88,7 +90,8 @@ extension NewTurn {
   init(_ name: String, _ words: String? = nil, after seq: Int? = nil) throws {
     let words = words ?? "words of \(name)"
     self.init(
-      id: try #require(TurnID(name)), kind: .said, expectedSeq: seq, request: Data(words.utf8),
+      id: try #require(TurnID(rawValue: name)), kind: .turn, expectedSeq: seq,
+      request: Data(words.utf8),
       result: Data("answer to \(words)".utf8), snapshot: Data("state after \(words)".utf8),
       engine: "0.1.0")
   }

@@ -1,8 +1,10 @@
-/// The name of a conversation that nobody guesses: 128 bits, all but one of which are random.
+internal import AssistantProtocol
+
+/// The name of a conversation as it is kept: 128 bits, all but one of which are random.
 ///
 /// The last bit tells whether the conversation is in memory only, so that no list of those has to be
 /// kept beside them.
-public struct SessionID: Hashable, Sendable {
+struct SessionName: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64
 
@@ -15,12 +17,13 @@ public struct SessionID: Hashable, Sendable {
     low = random.next() & ~1 | (isInMemory ? 1 : 0)
   }
 
-  /// Reads a name as it is written, or returns `nil` for what is none.
-  public init?(_ text: String) {
+  /// Reads a name as callers write it; no conversation has a name of another form.
+  init(_ id: SessionID) throws(SessionStoreError) {
+    let text = id.rawValue
     guard text.utf8.count == Self.digits, text.utf8.allSatisfy(Self.isDigit),
       let high = UInt64(text.prefix(Self.digits / 2), radix: 16),
       let low = UInt64(text.suffix(Self.digits / 2), radix: 16)
-    else { return nil }
+    else { throw .notFound }
     self.high = high
     self.low = low
   }
@@ -39,6 +42,12 @@ public struct SessionID: Hashable, Sendable {
     }
   }
 
+  /// The name as callers write it: 32 hexadecimal digits.
+  var id: SessionID {
+    let digits = bytes.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }
+    return SessionID(checked: String(decoding: digits, as: UTF8.self))
+  }
+
   /// Whether the conversation is in memory only.
   var isInMemory: Bool { low & 1 == 1 }
 
@@ -47,20 +56,15 @@ public struct SessionID: Hashable, Sendable {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
-}
 
-extension SessionID: Comparable {
-  /// Whether a name comes before another one, byte for byte.
-  public static func < (left: SessionID, right: SessionID) -> Bool {
-    (left.high, left.low) < (right.high, right.low)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }
 
-extension SessionID: CustomStringConvertible {
-  /// The name in 32 hexadecimal digits.
-  public var description: String {
-    bytes.map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }.joined()
+extension SessionName: Comparable {
+  /// Whether a name comes before another one, byte for byte.
+  static func < (left: SessionName, right: SessionName) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
   }
 }
