@@ -6,16 +6,23 @@ let package = Package(
   name: "anamnesis",
   products: [
     .library(name: "Assistant", targets: ["Assistant"]),
+    .library(name: "AssistantClient", targets: ["AssistantClient", "AssistantProtocol"]),
     .executable(name: "anamnesis", targets: ["anamnesis"]),
+    .executable(name: "anamnesisd", targets: ["anamnesisd"]),
+    .executable(name: "benchmarks", targets: ["Benchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .target(name: "TestSupport", dependencies: ["IntentMatcher"], path: "Tests/TestSupport"),
+    .target(name: "SocketSupport", path: "Tests/SocketSupport"),
     .target(name: "ShippedPacks", dependencies: ["Packs"], path: "Tests/ShippedPacks"),
 
     // One section for each target and its test target, from the bottom of the house to its top.
@@ -78,16 +85,43 @@ let package = Package(
     .target(
       name: "SessionStore",
       dependencies: [
-        "CZlib",
+        "AssistantProtocol", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "SessionStoreTests",
       dependencies: [
-        "Assistant", "KnowledgeCore", "Packs", "SessionStore", "TestSupport",
+        "Assistant", "AssistantProtocol", "KnowledgeCore", "Packs", "SessionStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+
+    .target(
+      name: "AssistantServer",
+      dependencies: [
+        "Assistant", "AssistantProtocol", "Diagnostics", "Packs", "SessionStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+    .testTarget(
+      name: "AssistantServerTests",
+      dependencies: [
+        "Assistant", "AssistantProtocol", "AssistantServer", "SessionStore", "ShippedPacks",
+        "SocketSupport", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+
+    .target(name: "AssistantClient", dependencies: ["AssistantProtocol"]),
+    .testTarget(
+      name: "AssistantClientTests", dependencies: ["AssistantClient", "AssistantProtocol"]),
 
     .target(
       name: "PackTools",
@@ -118,14 +152,47 @@ let package = Package(
     .executableTarget(
       name: "anamnesis",
       dependencies: [
-        "Assistant", "AssistantProtocol", "DialogueMachine", "Diagnostics", "KnowledgeCore",
-        "LineEditing", "PackTools", "Packs", "Terminal",
+        "Assistant", "AssistantClient", "AssistantProtocol", "DialogueMachine", "Diagnostics",
+        "KnowledgeCore", "LineEditing", "PackTools", "Packs", "SessionStore", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "AnamnesisTests", dependencies: ["anamnesis", "AssistantProtocol"]),
+    .testTarget(
+      name: "AnamnesisTests", dependencies: ["anamnesis", "AssistantProtocol", "ShippedPacks"]),
+
+    .target(name: "CProcessMemory"),
+    .executableTarget(
+      name: "anamnesisd",
+      dependencies: [
+        "AssistantProtocol", "AssistantServer", "CProcessMemory", "Packs", "SessionStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Assistant", "AssistantProtocol", "ShippedPacks", "SocketSupport", "anamnesisd",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzers are built with a flag that gives each program the main function of libFuzzer.
+if Context.environment["ANAMNESIS_FUZZERS"] != nil {
+  package.products.append(.executable(name: "fuzzers", targets: ["Fuzzers"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzers",
+      dependencies: [
+        "Assistant", "AssistantProtocol", "AssistantServer", "Packs", "SessionStore",
+        "ShippedPacks", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Fuzzers", exclude: ["Seeds"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

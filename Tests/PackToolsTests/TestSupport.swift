@@ -18,10 +18,15 @@ func pack(_ name: String) throws -> Pack { try ShippedPacks.pack(name) }
 func swiftSources() throws -> [(path: String, text: String)] {
   let root = repository.appendingPathComponent("Sources")
   let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-  return try paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("anamnesis/") }.sorted()
-    .map { path in
-      (path, try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8))
-    }
+  // The programs name the pack that they serve unless they are told otherwise.
+  let programs = ["anamnesis/", "anamnesisd/"]
+  return try paths.filter { path in
+    path.hasSuffix(".swift") && !programs.contains { path.hasPrefix($0) }
+  }
+  .sorted()
+  .map { path in
+    (path, try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8))
+  }
 }
 
 extension Pack {

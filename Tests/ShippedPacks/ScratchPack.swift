@@ -1,21 +1,21 @@
-import Foundation
+public import Foundation
 
 /// A copy of the bicycle's pack without its transcripts, in a folder of its own that goes when it
 /// does.
-final class ScratchPack {
+public final class ScratchPack: Sendable {
   /// The folder in which the pack is, beside the words that it includes.
-  let folder = FileManager.default.temporaryDirectory
+  public let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("anamnesis-\(UUID().uuidString)")
 
   /// The pack's own folder.
-  var path: String { folder.appendingPathComponent("bicycle").path }
+  public var path: String { folder.appendingPathComponent("bicycle").path }
 
   /// Copies the pack, and writes transcripts for it.
-  init(_ transcripts: [String: String] = [:]) throws {
+  public init(_ transcripts: [String: String] = [:]) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for name in ["bicycle", "english"] {
       try FileManager.default.copyItem(
-        at: Program.repository.appendingPathComponent("Dialogues/\(name)"),
+        at: ShippedPacks.folder(name),
         to: folder.appendingPathComponent(name))
     }
     try FileManager.default.removeItem(atPath: "\(path)/transcripts")
@@ -25,7 +25,7 @@ final class ScratchPack {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Writes a file of the pack.
-  func write(_ text: String, to file: String) throws {
+  public func write(_ text: String, to file: String) throws {
     let url = URL(fileURLWithPath: "\(path)/\(file)")
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -33,7 +33,7 @@ final class ScratchPack {
   }
 
   /// What a file of the pack holds.
-  func text(of file: String) throws -> String {
+  public func text(of file: String) throws -> String {
     try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
   }
 }

@@ -1,0 +1,29 @@
+import Foundation
+import SocketSupport
+import Testing
+
+@testable import AssistantServer
+
+struct InstanceLockTests {
+  @Test func thereIsOneInstanceAndWhoeverEndsMakesRoom() throws {
+    let folder = try ScratchFolder()
+    let path = "\(folder.path)/state"
+    var lock: InstanceLock? = try InstanceLock(of: path)
+    #expect(throws: ListeningError.running(lock: "\(path)/anamnesisd.lock", process: getpid())) {
+      try InstanceLock(of: path)
+    }
+    withExtendedLifetime(lock) {}
+    lock = nil
+    #expect(throws: Never.self) { try InstanceLock(of: path) }
+    let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/anamnesisd.lock")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func aLinkIsNotFollowed() throws {
+    let folder = try ScratchFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/anamnesisd.lock", withDestinationPath: "elsewhere")
+    #expect(throws: ListeningError.self) { try InstanceLock(of: folder.path) }
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/elsewhere"))
+  }
+}

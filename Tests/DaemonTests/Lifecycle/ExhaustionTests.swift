@@ -1,0 +1,51 @@
+import Foundation
+import SocketSupport
+import Testing
+
+extension DaemonLife {
+  /// What the daemon does when the system has no more files for it.
+  struct ExhaustionTests {
+    private static let limiter = "/usr/bin/prlimit"
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: limiter)))
+    func withoutFilesItWaitsQuietlyAndGoesOnWhenThereAreSome() async throws {
+      let daemon = try await SupervisedDaemon.ready(["--max-connections-per-user", "200"])
+      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon.number)/fd")
+        .count
+      let process = try Process.run(
+        URL(fileURLWithPath: Self.limiter),
+        arguments: ["--pid", "\(daemon.number)", "--nofile=\(open + 40):\(open + 40)"])
+      process.waitUntilExit()
+      let clients = try (0..<80).map { _ in try RawClient(daemon.socket) }
+      for client in clients { try await client.send(ping(1)) }
+      for client in clients.prefix(30) { #expect(try await client.line() != nil) }
+
+      let before = try daemon.processorTime()
+      try await Task.sleep(for: .seconds(2))
+      let used = try daemon.processorTime() - before
+      #expect(used < .milliseconds(100), "5 % of two seconds")
+
+      for client in clients.prefix(30) { client.close() }
+      let time = try await ContinuousClock().measure {
+        for client in clients.dropFirst(30).prefix(30) {
+          let line = try await client.line()
+          #expect(line != nil)
+        }
+      }
+      #expect(time < .seconds(5), "the machine may be busy with other tests")
+      daemon.signal(SIGTERM)
+      #expect(try await daemon.status() == 0)
+    }
+  }
+}
+
+extension SupervisedDaemon {
+  /// The time that it has spent on processors.
+  fileprivate func processorTime() throws -> Duration {
+    let text = try String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+    // After the name in parentheses come the state and, eleven fields later, two times in ticks.
+    let fields = text.split(separator: ")").last?.split(separator: " ").map(String.init) ?? []
+    let ticks = try #require(Int(fields[11])) + #require(Int(fields[12]))
+    return .milliseconds(ticks * 1_000 / sysconf(Int32(_SC_CLK_TCK)))
+  }
+}
