@@ -9,6 +9,10 @@ struct Anamnesis: ParsableCommand {
     discussion: """
       EXAMPLES
         anamnesis chat                     talk to the assistant
+        anamnesis chat --connect           the same, and let the daemon keep it
+        anamnesis sessions list            list what the daemon keeps for you
+        anamnesis call daemon.status       ask the daemon something, for programs
+        anamnesis audit verify STATE       prove that nothing of it was changed
         anamnesis check Dialogues          check every pack in a folder
         anamnesis test Dialogues           hold the conversations that test packs
         anamnesis fmt Dialogues            write the files of packs in one form
@@ -28,8 +32,9 @@ struct Anamnesis: ParsableCommand {
       """,
     version: EngineVersion.current,
     subcommands: [
-      Chat.self, Check.self, Evaluate.self, Format.self, Graph.self, Import.self, Interpret.self,
-      Schema.self, Test.self, Trace.self, Verify.self,
+      Audit.self, Call.self, Chat.self, Check.self, Evaluate.self, Format.self, Graph.self,
+      Import.self, Interpret.self, Manual.self, Schema.self, Sessions.self, Test.self, Trace.self,
+      Verify.self,
     ],
     defaultSubcommand: Chat.self)
 

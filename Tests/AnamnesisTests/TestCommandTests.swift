@@ -1,4 +1,5 @@
 import Foundation
+import ShippedPacks
 import Testing
 
 /// `anamnesis test`: conversations that test packs.

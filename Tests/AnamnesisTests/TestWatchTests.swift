@@ -1,4 +1,5 @@
 import Foundation
+import ShippedPacks
 import Testing
 
 /// `anamnesis test --watch`: conversations are held again whenever a file changes.

@@ -1,4 +1,5 @@
 import Foundation
+import ShippedPacks
 import Testing
 
 /// `anamnesis trace`: how turns come about, for authors and for tools.

@@ -24,7 +24,7 @@ struct Tutorial {
         lines = lines.dropFirst(code.count + 1)
         if line == "```sh" {
           steps += Self.commands(Array(code))
-        } else if let path = before.wholeMatch(of: /`(Dialogues\/[^`]+)`:/)?.1 {
+        } else if let path = before.wholeMatch(of: /`([^` ]+\.[a-z]+)`:/)?.1 {
           steps.append(.write(code.map { $0 + "\n" }.joined(), to: String(path)))
         }
       } else if !line.isEmpty {

@@ -1,4 +1,5 @@
 import Foundation
+import ShippedPacks
 import Testing
 
 /// `anamnesis verify`: what it prints, and with what it exits.

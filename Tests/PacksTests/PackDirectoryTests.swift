@@ -325,4 +325,19 @@ extension PackFiles {
     try folder.write("a", to: "english/a.yaml")
     #expect(read { $0.fileCount = 2 }.problems.isEmpty)
   }
+
+  @Test func `a pack that comes with the program is found beside it`() throws {
+    let folder = try TemporaryFolder()
+    let name = "pack-\(UUID())"
+    let program = folder.url.appendingPathComponent("lib/program").path
+    #expect(PackDirectory.shipped(name, with: program) == "Dialogues/\(name)")
+    try folder.write("pack: x\n", to: "share/anamnesis/Dialogues/\(name)/pack.yaml")
+    try folder.write("", to: "lib/program")
+    let installed = folder.url.resolvingSymlinksInPath()
+      .appendingPathComponent("share/anamnesis/Dialogues/\(name)").path
+    #expect(PackDirectory.shipped(name, with: program) == installed)
+    try folder.link("link", to: "lib/program")
+    let link = folder.url.appendingPathComponent("link").path
+    #expect(PackDirectory.shipped(name, with: link) == installed)
+  }
 }

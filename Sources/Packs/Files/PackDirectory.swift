@@ -30,6 +30,23 @@ public struct PackDirectory: Sendable {
     self.limits = limits
   }
 
+  /// The folder of a pack that comes with the program.
+  ///
+  /// It is in `Dialogues` of the working folder, as in a checkout, else where an installed program
+  /// has its data: in `../share/anamnesis/Dialogues` from its own folder.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the pack's folder.
+  ///   - program: The program's file.
+  /// - Returns: The path; where there is no such pack, the path in the working folder.
+  public static func shipped(_ name: String, with program: String = "/proc/self/exe") -> String {
+    let here = "Dialogues/\(name)"
+    let folder = URL(fileURLWithPath: program).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let installed = folder.appendingPathComponent("share/anamnesis/\(here)").path
+    return [here, installed].first { PackDirectory(path: $0).holdsPack } ?? here
+  }
+
   /// Whether the folder holds a pack: whether there is a `pack.yaml` in it.
   public var holdsPack: Bool {
     FileManager.default.fileExists(atPath: root.appendingPathComponent(FileKind.packFile).path)

@@ -35,17 +35,18 @@ public struct Conversation: Sendable {
   /// - Parameters:
   ///   - service: Who keeps the session.
   ///   - screen: A name for this screen that no other has, of letters and digits.
-  ///   - id: The session to take up, if there is one already.
+  ///   - choice: Which session.
   ///   - date: The day, in words, which summaries then bear.
   ///   - isTraced: Whether each turn is shown with how it came about, from the opening on.
   /// - Throws: What the service throws.
   public init(
-    with service: any SessionService, on screen: String = "screen", resuming id: SessionID? = nil,
+    with service: any SessionService, on screen: String = "screen",
+    holding choice: SessionChoice = .usual,
     dated date: String? = nil, isTraced: Bool = false
   ) async throws {
     self.date = date
     showsTrace = isTraced
-    session = try await OngoingSession(with: service, on: screen, resuming: id)
+    session = try await OngoingSession(with: service, on: screen, holding: choice)
     opening = try await show(session.turn)
   }
 
@@ -67,6 +68,9 @@ public struct Conversation: Sendable {
       Block("/help lists the commands, /quit or Ctrl-D leaves. \(privacy)"),
     ]
   }
+
+  /// The session as it was begun or taken up last.
+  public var report: SessionReport { session.report }
 
   /// Whether the assistant has said its last word; commands work still.
   public var isOver: Bool { session.isOver }

@@ -24,14 +24,15 @@ public struct JSONConversation: Sendable {
   /// - Parameters:
   ///   - service: Who keeps the session.
   ///   - screen: A name for this screen that no other has, of letters and digits.
-  ///   - id: The session to take up, if there is one already.
+  ///   - choice: Which session.
   ///   - date: The day, in words, which the summary then bears.
   /// - Throws: What the service throws.
   public init(
-    with service: any SessionService, on screen: String = "screen", resuming id: SessionID? = nil,
+    with service: any SessionService, on screen: String = "screen",
+    holding choice: SessionChoice = .usual,
     dated date: String? = nil
   ) async throws {
-    session = try await OngoingSession(with: service, on: screen, resuming: id)
+    session = try await OngoingSession(with: service, on: screen, holding: choice)
     self.date = date
   }
 

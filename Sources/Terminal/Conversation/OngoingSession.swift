@@ -20,14 +20,17 @@ struct OngoingSession: Sendable {
   /// - Parameters:
   ///   - service: Who keeps it.
   ///   - screen: A name for this screen, of letters and digits.
-  ///   - id: The session to take up, if there is one already.
+  ///   - choice: Which session.
   /// - Throws: What the service throws.
-  init(with service: any SessionService, on screen: String, resuming id: SessionID?) async throws {
+  init(with service: any SessionService, on screen: String, holding choice: SessionChoice)
+    async throws
+  {
     self.service = service
     self.screen = screen
     report =
-      if let id { try await service.get(SessionReference(id)) } else {
-        try await service.create(CreateRequest())
+      switch choice {
+      case .new(let request): try await service.create(request)
+      case .resumed(let id): try await service.get(SessionReference(id))
       }
     turn = report.turn
     seq = report.seq

@@ -13,6 +13,8 @@ struct Chat: ParsableCommand {
       EXAMPLES
         anamnesis chat
         anamnesis chat --pack Dialogues/bicycle
+        anamnesis chat --connect           let the daemon keep the conversation
+        anamnesis chat --resume 3f0c5a8e9b7d4c61a2e48d05b7f6193c
         echo "a hard white lump on my finger" | anamnesis chat
         anamnesis chat --json < messages.txt
 
@@ -25,12 +27,15 @@ struct Chat: ParsableCommand {
       With --json each line is answered by a message as the daemon sends it: the id is the number of \
       the line, and the summary follows the last turn.
 
-      Exits 0 at the end of a conversation, 65 when the pack is broken, 66 when there is none, 130 \
-      after Ctrl-C.
+      With --connect the daemon keeps the conversation for a day after it was last used, or as long \
+      as --retention says; at the end it is said how to go on. --resume, --retention and --socket \
+      imply --connect.
+
+      Exits 0 at the end of a conversation, 65 when the pack is broken, 66 when there is no such pack \
+      or session, 69 when the daemon can't be reached, 130 after Ctrl-C.
       """)
 
-  @Option(help: "The folder of the pack to talk about.", completion: .directory)
-  var pack = "Dialogues/calcinosis"
+  @OptionGroup var service: ChatService
 
   @Option(
     help: "Keep what you type in a file, for the arrow keys. Without it nothing is kept.",
@@ -52,14 +57,15 @@ struct Chat: ParsableCommand {
   func run() throws {
     // The input comes first: the line editor must exist before any other thread does.
     let input = ChatInput(isPlain: plain || json, prompt: "\(palette.paint("You:", .user)) ")
-    let service = EmbeddedService(try Pack.load(pack))
     let (date, isTraced) = (Self.today, trace)
     if json {
       return try converse(
-        try waiting { try await JSONConversation(with: service, dated: date) }, input)
+        try service.begin {
+          try await JSONConversation(with: $0, on: $1, holding: $2, dated: date)
+        }, input)
     }
-    let conversation = try waiting {
-      try await Conversation(with: service, dated: date, isTraced: isTraced)
+    let conversation = try service.begin {
+      try await Conversation(with: $0, on: $1, holding: $2, dated: date, isTraced: isTraced)
     }
     reportProblem { try history.map { try input.keepHistory(in: HistoryFile(path: $0)) } }
     defer { reportProblem { try input.saveHistory() } }
@@ -81,15 +87,22 @@ struct Chat: ParsableCommand {
         if !response.blocks.isEmpty { Console.print("\n") }
         show(response.blocks)
         if let request = response.file { write(request, in: &conversation) }
-        if response.leaves { return }
+        if response.leaves { return leave(conversation) }
       case .interrupt:
         show([Block("(To leave, press Ctrl-C again, or Ctrl-D, or type /quit.)")])
       case .end:
         if isInteractive { Console.print("\n") }
-        return
-      case .leave(let status): throw status.code
+        return leave(conversation)
+      case .leave(let status):
+        if status == .interrupted { leave(conversation) }
+        throw status.code
       }
     }
+    leave(conversation)
+  }
+
+  private func leave(_ conversation: Conversation) {
+    service.leave(conversation.report, isOver: conversation.isOver)
   }
 
   /// Answers each line with messages until nothing more comes.

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import AssistantProtocol
+
+extension SessionID: ExpressibleByArgument {}
+extension Retention: ExpressibleByArgument {}
