@@ -14,7 +14,7 @@ struct Exchange {
 
   private let machine: DialogueMachine
   /// What the evidence comes to, once all that was said is taken in.
-  private var judgement: Judgement?
+  private(set) var judgement: Judgement?
 
   init(_ pack: Pack, _ state: Session.State) {
     self.pack = pack

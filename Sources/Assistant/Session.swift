@@ -23,6 +23,8 @@ public struct Session: Sendable {
   public private(set) var events: [Event] = []
 
   private(set) var state: State
+  /// What the evidence came to in the last exchange.
+  private var judged: Judgement?
 
   /// Begins a conversation.
   public init(pack: Pack) {
@@ -42,13 +44,13 @@ public struct Session: Sendable {
   public var evidence: Evidence { state.evidence }
 
   /// The conditions by how well they fit.
-  public var ranking: Ranking { pack.reasoner.ranking(of: evidence) }
+  public var ranking: Ranking { judgement.ranking }
 
   /// How urgent it is, and why.
   public var triage: Triage { judgement.triage }
 
   /// What is known comes to this.
-  public var judgement: Judgement { Judgement(evidence, pack.reasoner) }
+  public var judgement: Judgement { judged ?? Judgement(evidence, pack.reasoner) }
 
   /// What the script keeps, by slot.
   public var slots: [String: String] { state.machine.slots }
@@ -90,6 +92,7 @@ public struct Session: Sendable {
     case .restart: return restart().passing(turn.path)
     case .repeat, .skip, nil:
       state = exchange.state
+      judged = exchange.judgement
       events.append(.said(utterance))
       return turn
     }
@@ -119,6 +122,7 @@ public struct Session: Sendable {
     var exchange = Exchange(pack, state)
     let turn = exchange.correct(finding, to: value)
     state = exchange.state
+    judged = exchange.judgement
     events.append(
       .corrected(
         pack.knowledge.findings[finding].name,

@@ -12,8 +12,8 @@
 /// the answer (``AnswerReader``), picked choices (``ChoiceReader``) and corrections
 /// (``CorrectionReader``); last, what is said of each mention (``AssertionReader``).
 ///
-/// It is a value without state: the same utterance and question give the same interpretation, on
-/// every machine and in every run.
+/// It is a value: the same utterance and question give the same interpretation, on every machine and
+/// in every run.
 public struct IntentMatcher: Sendable {
   /// All that a matcher looks up, in one place that copies of it share.
   private final class Tables: Sendable {
@@ -23,6 +23,7 @@ public struct IntentMatcher: Sendable {
     let answers: AnswerReader
     let choices: ChoiceReader
     let corrections: CorrectionReader
+    let choiceLists = ChoiceLists()
 
     init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
       self.lexicon = lexicon
@@ -58,9 +59,11 @@ public struct IntentMatcher: Sendable {
   var choices: ChoiceReader { tables.choices }
   var corrections: CorrectionReader { tables.corrections }
 
-  /// Compiles the choices of a question for ``AskedQuestion/choices``.
+  /// Compiles the choices of a question for ``AskedQuestion/choices``, when they are first asked for.
   public func choices(labels: [String], allowsSeveral: Bool) -> ChoiceList {
-    ChoiceList(labels: labels, allowsSeveral: allowsSeveral, vocabulary: choices.vocabulary)
+    tables.choiceLists.list(labels: labels, allowsSeveral: allowsSeveral) {
+      ChoiceList(labels: labels, allowsSeveral: allowsSeveral, vocabulary: choices.vocabulary)
+    }
   }
 
   /// Reads one utterance.

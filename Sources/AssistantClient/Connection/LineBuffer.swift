@@ -3,8 +3,8 @@ struct LineBuffer {
   /// A line that is longer than any that the service sends.
   struct Overlong: Error {}
 
-  /// The greatest length of a line, in bytes.
-  static let longest = 1 << 20
+  /// The greatest length of a line, in bytes: all turns of a session are exported on one.
+  static let longest = 16 << 20
 
   private var rest: [UInt8] = []
 
