@@ -176,20 +176,23 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Assistant", "AssistantProtocol", "ShippedPacks", "SocketSupport", "anamnesisd",
-      ]),
+      ],
+      exclude: ["Clients"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-// Fuzzers are built with a flag that gives each program the main function of libFuzzer.
+// Fuzzers are built with flags of their own, for libFuzzer has to see into all that they try.
 if Context.environment["ANAMNESIS_FUZZERS"] != nil {
   package.products.append(.executable(name: "fuzzers", targets: ["Fuzzers"]))
+  package.targets.append(.systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"))
   package.targets.append(
     .executableTarget(
       name: "Fuzzers",
       dependencies: [
-        "Assistant", "AssistantProtocol", "AssistantServer", "Packs", "SessionStore",
-        "ShippedPacks", .product(name: "GRDB", package: "GRDB.swift"),
+        "Assistant", "AssistantProtocol", "AssistantServer", "CLibFuzzer", "Packs",
+        "SessionStore", "ShippedPacks",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Fuzzers", exclude: ["Seeds"]))
 }

@@ -1,13 +1,23 @@
+import CLibFuzzer
 import Foundation
 
-/// What libFuzzer calls with one input after the other (https://llvm.org/docs/LibFuzzer.html).
+/// Has libFuzzer try a part with one input after the other.
 ///
-/// The variable `ANAMNESIS_FUZZER` names the part that is tried.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
-  part.attempt(input)
-  return 0
+/// The variable `ANAMNESIS_FUZZER` names the part. The program has a main function of its own, and
+/// not that of libFuzzer (https://llvm.org/docs/LibFuzzer.html), because the package manager insists
+/// on it.
+@main
+enum Fuzzers {
+  static func main() {
+    _ = part
+    var count = CommandLine.argc
+    var arguments = unsafe Optional(CommandLine.unsafeArgv)
+    let status = unsafe LLVMFuzzerRunDriver(&count, &arguments) { start, count in
+      part.attempt(unsafe Array(UnsafeBufferPointer(start: start, count: count)))
+      return 0
+    }
+    exit(status)
+  }
 }
 
 /// A part of the house that takes bytes from outside.

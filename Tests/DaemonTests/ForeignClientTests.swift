@@ -1,0 +1,114 @@
+import AssistantProtocol
+import Foundation
+import SocketSupport
+import Testing
+
+/// That programs and libraries which know nothing of this service can talk to it.
+///
+/// Each client holds a conversation, asks for what isn't there, and erases the conversation; it
+/// shows in a line each what it was told.
+@Suite(.timeLimit(.minutes(2))) struct ForeignClientTests {
+  @Test(.enabled(if: Tool.knows("nc", "-N"), "no nc that closes its side is installed"))
+  func `nc is understood`() async throws {
+    try await expectTalk { ["sh", Self.file("one_line.sh"), "nc", "-N", "-U", $0] }
+  }
+
+  @Test(.enabled(if: Tool.path("socat") != nil, "socat isn't installed"))
+  func `socat is understood`() async throws {
+    try await expectTalk {
+      // It waits so long for an answer once it has closed its side.
+      ["sh", Self.file("one_line.sh"), "socat", "-t", "20", "-", "UNIX-CONNECT:\($0)"]
+    }
+  }
+
+  @Test(.enabled(if: Tool.path("python3") != nil, "Python isn't installed"))
+  func `plain Python is understood`() async throws {
+    try await expectTalk { ["python3", Self.file("plain.py"), $0] }
+  }
+
+  @Test(.enabled(if: Tool.succeeds("python3", "-c", "import jsonrpcclient"), "no jsonrpcclient"))
+  func `jsonrpcclient of PyPI is understood`() async throws {
+    try await expectTalk { ["python3", Self.file("with_jsonrpcclient.py"), $0] }
+  }
+
+  @Test(.enabled(if: Tool.path("g++") != nil && hasLibrary, "no g++, or no libjsonrpccpp-dev"))
+  func `libjsonrpccpp of Debian is understood`() async throws {
+    let folder = try ScratchFolder()
+    let program = "\(folder.path)/client"
+    let compiled = try await Tool.run([
+      // The library declares what its functions throw, which a later C++ doesn't know any more.
+      "g++", "-std=c++11", "-w", "-I/usr/include/jsoncpp", Self.file("with_libjsonrpccpp.cpp"),
+      "-o", program, "-ljsonrpccpp-client", "-ljsonrpccpp-common", "-ljsoncpp",
+    ])
+    try #require(compiled.status == 0)
+    try await expectTalk { [program, $0] }
+  }
+
+  private static let hasLibrary =
+    FileManager.default.fileExists(atPath: "/usr/include/jsonrpccpp/client.h")
+
+  private static func file(_ name: String) -> String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Clients/\(name)").path
+  }
+
+  /// Lets a client talk to a daemon, and compares what it was told with what we are.
+  private func expectTalk(_ command: (_ socket: String) -> [String]) async throws {
+    let folder = try ScratchFolder()
+    let daemon = try await RunningDaemon(in: folder)
+    let (status, lines) = try await Tool.run(command(daemon.socket))
+    #expect(status == 0)
+    try #require(lines.count == 5, "\(lines)")
+    let ours = try LineConversation(with: daemon.socket)
+    let turn = try await ours.say("the brakes squeal – ça grince", in: try await ours.begin(), 1)
+    let reason = try #require(turn.turn.urgency?.reasons.first)
+    #expect(lines[1...] == ["1", reason, "-32601 method_not_found", "true"])
+    let session = try #require(SessionID(rawValue: lines[0]))
+    await #expect(throws: RPCError(.sessionNotFound)) {
+      try await ours.call(.get, SessionReference(session))
+    }
+    #expect(try await daemon.end() == 0)
+  }
+}
+
+/// A program that this machine may have.
+private enum Tool {
+  /// Where it is, if it is there.
+  static func path(_ name: String) -> String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return folders.split(separator: ":").map { "\($0)/\(name)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
+
+  /// Whether it is there and does something without an error.
+  static func succeeds(_ command: String...) -> Bool {
+    (try? output(of: command))?.status == 0
+  }
+
+  /// Whether its own help names an option.
+  static func knows(_ name: String, _ option: String) -> Bool {
+    guard let help = try? output(of: [name, "-h"]) else { return false }
+    return help.lines.contains { $0.split(whereSeparator: \.isWhitespace).first == option[...] }
+  }
+
+  /// Runs it to its end; returns its exit status and the lines that it wrote, errors among them.
+  static func run(_ command: [String]) async throws -> (status: Int32, lines: [String]) {
+    try await onThread { try output(of: command) }
+  }
+
+  private static func output(of command: [String]) throws -> (status: Int32, lines: [String]) {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return (process.terminationStatus, lines)
+  }
+}
