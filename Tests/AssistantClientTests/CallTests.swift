@@ -48,7 +48,7 @@ import Testing
     let peer = try ScriptedPeer { _, wire in
       while true {
         let request = try wire.request()
-        let length = request.members["text"] as? String == "long" ? 200_000 : 1_100_000
+        let length = request.members["text"] as? String == "long" ? 2_000_000 : 17_000_000
         try wire.answer(
           request, TurnResult(seq: 1, turn: .saying(String(repeating: "a", count: length))))
       }
@@ -56,7 +56,7 @@ import Testing
     let client = AssistantClient(socket: peer.path, retrying: .quick)
     var request = try TurnRequest("turn-1")
     request.text = "long"
-    #expect(try await client.turn(request).turn.paragraphs[0].text.count == 200_000)
+    #expect(try await client.turn(request).turn.paragraphs[0].text.count == 2_000_000)
     request.text = "longer"
     await #expect(throws: ClientError.notTheProtocol) { try await client.turn(request) }
   }

@@ -12,6 +12,8 @@ enum TurnFuzzer {
     for line in input.split(separator: UInt8(ascii: "\n")).prefix(4) {
       let turn = session.reply(to: String(decoding: line.prefix(4_000), as: UTF8.self))
       precondition(!turn.paragraphs.isEmpty || turn.prompt != nil, "nothing is said")
+      // Nobody is asked anything after the end.
+      if turn.isOver { break }
     }
     guard let resumed = try? Session.resuming(session.saved, with: pack).session else {
       preconditionFailure("what was saved can't be taken up")
