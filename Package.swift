@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
   name: "anamnesis",
   products: [
-    .library(name: "Assistant", targets: ["Assistant"]),
+    .library(name: "Assistant", targets: ["Assistant", "Diagnostics", "KnowledgeCore", "Packs"]),
     .library(name: "AssistantClient", targets: ["AssistantClient", "AssistantProtocol"]),
     .executable(name: "anamnesis", targets: ["anamnesis"]),
     .executable(name: "anamnesisd", targets: ["anamnesisd"]),
@@ -13,16 +13,17 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .target(name: "TestSupport", dependencies: ["IntentMatcher"], path: "Tests/TestSupport"),
-    .target(name: "SocketSupport", path: "Tests/SocketSupport"),
+    .target(
+      name: "SocketSupport", dependencies: ["AssistantProtocol"], path: "Tests/SocketSupport"),
     .target(name: "ShippedPacks", dependencies: ["Packs"], path: "Tests/ShippedPacks"),
 
     // One section for each target and its test target, from the bottom of the house to its top.
@@ -71,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "AssistantTests",
       dependencies: [
-        "Assistant", "Expressions", "KnowledgeCore", "Packs", "ShippedPacks", "TestSupport",
+        "Assistant", "Diagnostics", "Expressions", "KnowledgeCore", "Packs", "ShippedPacks",
+        "TestSupport",
       ]),
 
     .target(
@@ -81,12 +83,12 @@ let package = Package(
       name: "AssistantProtocolTests",
       dependencies: ["Assistant", "AssistantProtocol", "ShippedPacks", "TestSupport"]),
 
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "SessionStore",
       dependencies: [
-        "AssistantProtocol", "CZlib",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "AssistantProtocol", "CNettle", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -100,7 +102,6 @@ let package = Package(
       name: "AssistantServer",
       dependencies: [
         "Assistant", "AssistantProtocol", "Diagnostics", "Packs", "SessionStore",
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -121,7 +122,8 @@ let package = Package(
 
     .target(name: "AssistantClient", dependencies: ["AssistantProtocol"]),
     .testTarget(
-      name: "AssistantClientTests", dependencies: ["AssistantClient", "AssistantProtocol"]),
+      name: "AssistantClientTests",
+      dependencies: ["AssistantClient", "AssistantProtocol", "SocketSupport"]),
 
     .target(
       name: "PackTools",
@@ -157,7 +159,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
-      name: "AnamnesisTests", dependencies: ["anamnesis", "AssistantProtocol", "ShippedPacks"]),
+      name: "AnamnesisTests",
+      dependencies: ["anamnesis", "AssistantProtocol", "ShippedPacks", "SocketSupport"]),
 
     .target(name: "CProcessMemory"),
     .executableTarget(
@@ -171,13 +174,27 @@ let package = Package(
       ]),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Assistant", "Diagnostics", "IntentMatcher", "KnowledgeCore", "PackTools", "Packs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "BenchmarksTests",
+      dependencies: ["Benchmarks", "IntentMatcher", "ShippedPacks", "SocketSupport"]),
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Assistant", "AssistantProtocol", "ShippedPacks", "SocketSupport", "anamnesisd",
+        "Assistant", "AssistantProtocol", "SocketSupport", "TestSupport", "anamnesisd",
       ],
       exclude: ["Clients"]),
+
+    .plugin(
+      name: "DocumentationCoverage",
+      capability: .command(
+        intent: .custom(
+          verb: "documentation-coverage",
+          description: "Count the public symbols that are documented, and fail if one isn't.")),
+      path: "Sources/DocumentationCoverage"),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -197,7 +214,13 @@ if Context.environment["ANAMNESIS_FUZZERS"] != nil {
       path: "Tests/Fuzzers", exclude: ["Seeds"]))
 }
 
-for target in package.targets where target.type != .system {
+// What is used by many at once is tried under a sanitizer; nothing else has to be built for that.
+if Context.environment["ANAMNESIS_SANITIZER"] != nil {
+  let shared = ["AssistantServerTests", "SessionStoreTests"]
+  package.targets.removeAll { $0.type == .test && !shared.contains($0.name) }
+}
+
+for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),  // SE-0335
     .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409

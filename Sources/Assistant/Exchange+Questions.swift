@@ -72,14 +72,14 @@ extension Exchange {
   /// they can't answer, in one sentence for all and once.
   private mutating func warnOfPossible(_ triage: Triage) {
     let phrasing = Phrasing(pack.knowledge)
-    for id in triage.possibleFlags where state.announced.insert(id).inserted {
+    for id in triage.possibleFlags where state.warned.insert(id).inserted {
       let flag = pack.knowledge.redFlags[id]
       let level = pack.knowledge.level(flag.urgency.raised(by: -1))
       draft.alarms.append(
         Turn.Paragraph(.alarm, phrasing.possible(flag, level), sources: flag.sources))
     }
-    let wasWarned = triage.doubtfulFlags.contains(where: state.announced.contains)
-    let doubtful = triage.doubtfulFlags.filter { state.announced.insert($0).inserted }
+    let wasWarned = triage.doubtfulFlags.contains(where: state.warned.contains)
+    let doubtful = triage.doubtfulFlags.filter { state.warned.insert($0).inserted }
     guard let worst = doubtful.first.map({ pack.knowledge.redFlags[$0] }), !wasWarned else {
       return
     }

@@ -23,12 +23,14 @@ struct Exchange {
   }
 
   /// The beginning of a conversation: its state and its first turn.
-  static func opening(of pack: Pack) -> (Session.State, Turn) {
+  static func opening(
+    of pack: Pack
+  ) -> (state: Session.State, turn: Turn, judgement: Judgement?) {
     let (begun, step) = DialogueMachine(pack.dialogues).begin { _ in .unknown }
     var exchange = Exchange(pack, Session.State(machine: begun))
     exchange.judge()
     exchange.carryOut(step)
-    return (exchange.state, exchange.turn)
+    return (exchange.state, exchange.turn, exchange.judgement)
   }
 
   /// Takes in what a person typed.
@@ -55,6 +57,7 @@ struct Exchange {
   mutating func welcome() -> Turn {
     judge()
     carryOut(machine.handle(.act(Digression.returns), in: &state.machine, guards(triage)))
+    breakSilence()
     return turn
   }
 
@@ -75,7 +78,6 @@ struct Exchange {
     let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
     if state.machine.isOver {
       summarise()
-      draft.isOver = true
     } else if isEmergency, let urgent = urgentEvent("") {
       carryOut(machine.handle(urgent, in: &state.machine, guards(triage)))
     } else {
@@ -128,11 +130,22 @@ struct Exchange {
     let isEmergency = triage.urgency == .emergency && !draft.alarms.isEmpty
     let event = isEmergency ? urgentEvent(utterance) ?? answer.event : answer.event
     carryOut(machine.handle(event, in: &state.machine, guards(triage)))
+    breakSilence()
   }
 
-  var ranking: Ranking { judgement?.ranking ?? Judgement(state.evidence, pack.reasoner).ranking }
+  /// Says something to whoever speaks after the last word.
+  private mutating func breakSilence() {
+    guard state.machine.isOver, wish == nil, draft.alarms.isEmpty, draft.paragraphs.isEmpty else {
+      return
+    }
+    draft.say(.plain, Phrasing.over)
+  }
 
-  var triage: Triage { judgement?.triage ?? Judgement(state.evidence, pack.reasoner).triage }
+  var ranking: Ranking { present.ranking }
+
+  var triage: Triage { present.triage }
+
+  private var present: Judgement { judgement ?? Judgement(state.evidence, pack.reasoner) }
 
   /// Judges the evidence anew, once for all that is said in this turn.
   private mutating func judge() { judgement = Judgement(state.evidence, pack.reasoner) }
@@ -153,8 +166,11 @@ struct Exchange {
     return hasWay ? .heard(.urgent, words: words) : nil
   }
 
-  /// Says every red flag that is newly up, word for word.
+  /// Says every red flag that is newly up, word for word; one that a correction took down is said again
+  /// when it comes back.
   private mutating func raise(_ triage: Triage) {
+    state.announced.formIntersection(triage.flags)
+    state.warned.formIntersection(triage.possibleFlags + triage.doubtfulFlags)
     for id in triage.flags where state.announced.insert(id).inserted {
       let flag = pack.knowledge.redFlags[id]
       guard flag.urgency > .routine else { continue }
@@ -179,14 +195,14 @@ struct Exchange {
       case .answerQuestion: answerQuestion()
       case .fulfil(.repeat): repeatPrompt()
       case .fulfil(let wish): self.wish = wish
-      case .end: draft.isOver = true
+      case .end: (state.pending, state.resumed) = (nil, nil)
       }
     }
   }
 
   /// Says what the conversation came to.
   private mutating func summarise() {
-    let summary = VisitSummaryBuilder(state, in: pack).summary(of: state.patient)
+    let summary = VisitSummaryBuilder(state, present, in: pack).summary(of: state.patient)
     draft.paragraphs += PersonalSummary(of: summary, in: pack.knowledge).paragraphs
   }
 
@@ -247,9 +263,10 @@ struct Exchange {
   private var turn: Turn {
     let triage = triage
     return Turn(
-      paragraphs: draft.alarms + draft.paragraphs, prompt: draft.isOver ? nil : draft.prompt,
+      paragraphs: draft.alarms + draft.paragraphs,
+      prompt: state.machine.isOver ? nil : draft.prompt,
       understood: draft.understood, answered: draft.answered, urgency: triage.urgency,
       flags: triage.flags, state: "\(state.machine.dialogue)/\(state.machine.name)",
-      path: draft.path, isOver: draft.isOver)
+      path: draft.path, isOver: state.machine.isOver)
   }
 }

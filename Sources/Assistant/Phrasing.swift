@@ -16,6 +16,8 @@ struct Phrasing {
   static let nothingToTakeBack = "There is nothing to take back yet."
   static let thereIsMore = "There is more: ask for “more”."
   static let nothingMore = "I have nothing more to tell about that. Ask me something else."
+  static let over =
+    "This conversation is over. You can still ask me something, or say “start over”."
   static let whichOfThese = "Which of these comes closest?"
   static let whyThis =
     "Your answer shows what fits, and how soon you should be seen."
@@ -194,15 +196,10 @@ extension Reasoner {
   func fitting(
     _ ranking: Ranking, _ evidence: Evidence, atMost most: Int = 3
   ) -> [Explanation] {
-    var explanations: [Explanation] = []
-    for candidate in ranking.candidates.prefix(most * 3) where explanations.count < most {
-      if let explanation = explanation(of: candidate.condition, evidence: evidence),
-        !explanation.supporting.isEmpty
-      {
-        explanations.append(explanation)
-      }
+    let candidates = ranking.candidates.prefix(most * 3).map(\.condition)
+    return explanations(of: candidates, evidence: evidence, atMost: most) { weights in
+      weights.contains { $0.logRatio > 0 }
     }
-    return explanations
   }
 }
 

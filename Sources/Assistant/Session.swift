@@ -17,19 +17,20 @@ internal import DialogueMachine
 public struct Session: Sendable {
   /// The pack that the conversation is held with.
   public let pack: Pack
-  /// The first turn.
-  public let opening: Turn
   /// What the person said and corrected, without what was taken back.
   public private(set) var events: [Event] = []
 
   private(set) var state: State
+  /// The first turn, unless the conversation was taken up later.
+  private let begun: Turn?
   /// What the evidence came to in the last exchange.
   private var judged: Judgement?
 
   /// Begins a conversation.
   public init(pack: Pack) {
     self.pack = pack
-    (state, opening) = Exchange.opening(of: pack)
+    let opening = Exchange.opening(of: pack)
+    (state, begun, judged) = (opening.state, opening.turn, opening.judgement)
   }
 
   /// Takes up a conversation where it stood.
@@ -37,8 +38,11 @@ public struct Session: Sendable {
     self.pack = pack
     self.state = state
     self.events = events
-    opening = Exchange.opening(of: pack).1
+    begun = nil
   }
+
+  /// The first turn.
+  public var opening: Turn { begun ?? Exchange.opening(of: pack).turn }
 
   /// What is known so far, and where it comes from.
   public var evidence: Evidence { state.evidence }
@@ -79,7 +83,7 @@ public struct Session: Sendable {
     let utterances = events.map { event -> String? in
       if case .said(let utterance) = event { utterance } else { nil }
     }
-    return VisitSummaryBuilder(state, saying: utterances, in: pack)
+    return VisitSummaryBuilder(state, judgement, saying: utterances, in: pack)
   }
 
   /// Takes in what a person typed and returns what the assistant says.
@@ -180,7 +184,10 @@ extension Session {
     /// The question of the pack that comes back after what is pending.
     var resumed: ID<Question>?
     var patient: Patient?
+    /// The red flags that are up and were said.
     var announced: Set<ID<RedFlag>> = []
+    /// The red flags of which the person was told that they may be up.
+    var warned: Set<ID<RedFlag>> = []
     var turn = 0
     /// How often in a row the person told something else than what is pending.
     var evasions = 0

@@ -15,7 +15,6 @@ struct TurnDraft {
   var answer: Answer?
   /// Whether what is pending came up in this turn.
   var isNewlyPending = false
-  var isOver = false
 
   /// Adds a paragraph, unless a script's conditions left nothing of it.
   mutating func say(_ role: Turn.Paragraph.Role, _ text: String) {

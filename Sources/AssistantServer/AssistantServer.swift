@@ -7,7 +7,7 @@ public import ServiceLifecycle
 /// A service on a Unix socket: it takes connections, and has each of their lines answered.
 ///
 /// It runs until it is told to end, gracefully: then it takes no more, answers what it has read, and
-/// closes. What answers is a ``RequestService``, which knows no socket.
+/// closes. What answers is a `RequestService`, which knows no socket.
 public struct AssistantServer: Service {
   /// How the service treats its peers.
   public struct Configuration: Sendable {
@@ -52,7 +52,7 @@ public struct AssistantServer: Service {
   ///
   /// - Throws: What the system says when it doesn't let anybody connect any more.
   public func run() async throws {
-    let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: System.coreCount)
     do {
       try await serve(on: loops)
     } catch {
@@ -70,9 +70,11 @@ public struct AssistantServer: Service {
         supervision.reportReady()
         log.notice("ready")
         try await withGracefulShutdownHandler {
-          for try await connection in arrivals {
-            guard let connection else { continue }
-            tasks.addTask { await connection.serve() }
+          for try await arrival in arrivals {
+            if let connection = arrival.connection {
+              tasks.addTask(executorPreference: connection.executor) { await connection.serve() }
+            }
+            try await arrival.begins()
           }
         } onGracefulShutdown: {
           supervision.reportEnd()
@@ -86,7 +88,7 @@ public struct AssistantServer: Service {
 
   private func open(
     on loops: MultiThreadedEventLoopGroup
-  ) async throws -> NIOAsyncChannel<Connection?, Never> {
+  ) async throws -> NIOAsyncChannel<Arrival, Never> {
     try await ServerBootstrap(group: loops)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
@@ -100,8 +102,25 @@ public struct AssistantServer: Service {
         .recvAllocator,
         value: AdaptiveRecvByteBufferAllocator(minimum: 1_024, initial: 2_048, maximum: 16_384)
       )
-      .bind(socket.descriptor) { [reception] channel in
-        channel.eventLoop.makeSucceededFuture(reception.receive(channel))
+      .bind(
+        socket.descriptor, serverBackPressureStrategy: .init(lowWatermark: 1, highWatermark: 1)
+      ) { [reception] channel in
+        let arrival = Arrival(loop: channel.eventLoop, connection: reception.receive(channel))
+        return channel.eventLoop.makeSucceededFuture(arrival)
       }
   }
+}
+
+/// A peer at the door.
+private struct Arrival: Sendable {
+  /// Where its connection is looked after.
+  let loop: any EventLoop
+  /// Its connection, if it was let in.
+  let connection: Connection?
+
+  /// Waits until all that was waiting there when it came has had its turn.
+  ///
+  /// To let nobody else in before that keeps those who come and go from filling a loop faster than it
+  /// is worked off, and so from making everybody wait who is there already.
+  func begins() async throws { try await loop.submit {}.get() }
 }

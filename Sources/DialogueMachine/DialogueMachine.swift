@@ -70,6 +70,8 @@ public struct DialogueMachine: Sendable {
 
   /// Takes in an event.
   ///
+  /// After the last word of a script no answer leads anywhere; what a person wishes is still done.
+  ///
   /// - Parameters:
   ///   - event: What happened.
   ///   - state: Where the conversation stands; it moves on.
@@ -79,8 +81,9 @@ public struct DialogueMachine: Sendable {
     _ event: Event, in state: inout State, _ truth: (Expression) -> Truth
   ) -> Step {
     var step = Step()
-    guard !state.isOver, let (dialogue, present) = present(state) else { return step }
+    guard let (dialogue, present) = present(state) else { return step }
     switch event {
+    case .heard where state.isOver: break
     case .heard(let outcome, let words):
       if let slot = present.keeps, state.slots[slot] == dialogue.initialSlots[slot] {
         state.slots[slot] = words
@@ -218,6 +221,7 @@ public struct DialogueMachine: Sendable {
       step.actions.append(.answerQuestion)
       askAgain(present, &step)
     case .go(let target):
+      state.isOver = false
       state.dialogue = owner.name
       state.calls = []
       enter(target, &state, &step, truth)

@@ -73,7 +73,18 @@ public struct Template: Hashable, Sendable {
   /// The text with its values filled in; a name without a value leaves nothing, not even the space
   /// around it.
   public func text(_ values: Values) -> String {
-    text(values, counting: nil).split(separator: " ").joined(separator: " ")
+    Self.withoutSpareSpaces(text(values, counting: nil))
+  }
+
+  private static func withoutSpareSpaces(_ text: String) -> String {
+    let space = UInt8(ascii: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 where byte != space || (bytes.last ?? space) != space {
+      bytes.append(byte)
+    }
+    if bytes.last == space { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func text(_ values: Values, counting number: Int?) -> String {

@@ -7,7 +7,7 @@
 /// ```
 ///
 /// `not` binds tighter than `and`, `and` tighter than `or`. An expression names things; what the
-/// names mean is for the reader to say, in ``evaluate(_:)``.
+/// names mean is for the reader to say, in ``evaluate(not:_:)``.
 public indirect enum Expression: Hashable, Sendable {
   /// One claim.
   case atom(Atom)

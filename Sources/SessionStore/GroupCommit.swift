@@ -1,18 +1,28 @@
 internal import GRDB
+internal import Synchronization
 
 /// Writes what several callers want to write at the same time in one transaction.
 ///
 /// A commit costs a wait for the disk, whatever is in it. While one group waits, the next one
 /// gathers; no caller is answered before its group is on the disk.
-actor GroupCommit {
+final class GroupCommit: Sendable {
   /// How many writes may wait.
   static let capacity = 1_024
 
+  private struct Queue {
+    var waiting: [PendingWrite] = []
+    /// Whether the writer's thread is at work, and will look for more before it rests.
+    var isWriting = false
+  }
+
+  private enum Admission {
+    case refused, waits, begins
+  }
+
   private let database: any DatabaseWriter
   private let log: WriteAheadLog?
-  private var waiting: [PendingWrite] = []
   private let condition: WritingCondition
-  private var isWriting = false
+  private let queue = Mutex(Queue())
 
   init(_ database: any DatabaseWriter, log: WriteAheadLog?, _ condition: WritingCondition) {
     self.database = database
@@ -26,43 +36,52 @@ actor GroupCommit {
   ///
   /// - Parameters:
   ///   - erases: Whether it takes something away of which no trace may be left.
-  ///   - change: The change; what it throws undoes it alone.
+  ///   - change: The change; what it throws undoes it alone. It may be made a second time, when
+  ///     another change of its group fails.
   /// - Returns: What the change returns.
   /// - Throws: What the change throws, `overloaded`, or why nothing can be written.
   func perform<Value: Sendable>(
     erasing erases: Bool, _ change: @escaping @Sendable (Database) throws -> Value
   ) async throws(SessionStoreError) -> Value {
     if let failure = condition.failure { throw failure }
-    guard waiting.count < Self.capacity else { throw .overloaded }
     let outcome: Result<Value, SessionStoreError> = await withCheckedContinuation { caller in
-      waiting.append(PendingWrite(erases: erases, change) { caller.resume(returning: $0) })
-      guard !isWriting else { return }
-      isWriting = true
-      Task { await writeAll() }
+      add(PendingWrite(erases: erases, change) { caller.resume(returning: $0) })
     }
     return try outcome.get()
   }
 
-  private func writeAll() async {
-    while !waiting.isEmpty {
-      let group = waiting
-      waiting = []
+  private func add(_ write: PendingWrite) {
+    let admission = queue.withLock { queue -> Admission in
+      guard queue.waiting.count < Self.capacity else { return .refused }
+      queue.waiting.append(write)
+      defer { queue.isWriting = true }
+      return queue.isWriting ? .waits : .begins
+    }
+    switch admission {
+    case .refused: write.fail(.overloaded)
+    case .waits: break
+    case .begins: database.asyncWriteWithoutTransaction { self.writeAll(to: $0) }
+    }
+  }
+
+  private func writeAll(to database: Database) {
+    while let group = nextGroup() {
       if let failure = condition.failure {
         for write in group { write.fail(failure) }
       } else {
-        await write(group)
+        WriteGroup(group, log: log, condition).write(to: database)
       }
     }
-    isWriting = false
   }
 
-  private func write(_ group: [PendingWrite]) async {
-    let (log, condition) = (log, condition)
-    await withCheckedContinuation { done in
-      database.asyncWriteWithoutTransaction { database in
-        WriteGroup(group, log: log, condition).write(to: database)
-        done.resume()
+  private func nextGroup() -> [PendingWrite]? {
+    queue.withLock { queue in
+      guard !queue.waiting.isEmpty else {
+        queue.isWriting = false
+        return nil
       }
+      defer { queue.waiting = [] }
+      return queue.waiting
     }
   }
 }

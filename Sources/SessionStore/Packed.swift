@@ -7,7 +7,7 @@ struct Packed: Hashable, Sendable {
   /// How the bytes after the first one are to be read.
   private enum Form: UInt8 {
     case plain = 0
-    /// The length in four bytes, the lowest first, then the deflated bytes.
+    /// The length in four bytes, the lowest first, then the bytes, deflated with the dictionary.
     case deflated = 1
   }
 
@@ -45,9 +45,10 @@ struct Packed: Hashable, Sendable {
     var target = [UInt8](repeating: 0, count: content.count - head.count)
     var room = uLong(target.count)
     let source = Array(content)
-    guard unsafe deflate_short(&target, &room, source, uLong(source.count)) == Z_OK else {
-      return nil
-    }
+    let known = PackingDictionary.bytes
+    let result = unsafe deflate_short(
+      &target, &room, source, uLong(source.count), known, uInt(known.count))
+    guard result == Z_OK else { return nil }
     return Packed(bytes: Data(head + target.prefix(Int(room))))
   }
 
@@ -63,7 +64,9 @@ struct Packed: Hashable, Sendable {
     guard length > 0, length <= Self.mostPerByte * source.count else { throw Self.damaged }
     var target = [UInt8](repeating: 0, count: length)
     var room = uLong(length)
-    let result = unsafe uncompress(&target, &room, source, uLong(source.count))
+    let known = PackingDictionary.bytes
+    let result = unsafe inflate_short(
+      &target, &room, source, uLong(source.count), known, uInt(known.count))
     guard result == Z_OK, Int(room) == length else { throw Self.damaged }
     return Data(target)
   }

@@ -75,10 +75,12 @@ extension SessionStore {
     let elsewhere = try await shelf(beside: name).read { database in
       try SessionTable(database).count(of: owner, at: created)
     }
-    return try await shelf(of: name).write { database in
+    let shelf = shelf(of: name)
+    return try await shelf.write { database in
       let table = SessionTable(database)
-      let count = try table.count(of: owner, at: created) + elsewhere
-      guard count < limit else { throw SessionStoreError.tooManySessions(limit) }
+      try shelf.quota.admit(owner, beside: elsewhere, limit: limit) {
+        try table.count(of: owner, at: created)
+      }
       try table.insert(record, head: head, seal: seal, state: state)
       return record
     }

@@ -4,6 +4,8 @@ internal import GRDB
 struct Shelf: Sendable {
   private let database: any DatabaseWriter
   private let commits: GroupCommit
+  /// How many conversations users may have in it.
+  let quota = SessionQuota()
   /// How writing goes.
   let condition = WritingCondition()
 

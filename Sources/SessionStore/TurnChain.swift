@@ -1,5 +1,4 @@
 internal import AssistantProtocol
-internal import Crypto
 public import Foundation
 
 /// What ties a turn to all turns before it.
@@ -65,20 +64,20 @@ extension StoredTurn {
 
 /// A hash of several fields, each with its length, so that no two lists of fields are one text.
 private struct FieldHash {
-  private var hash = SHA256()
+  private var bytes: [UInt8] = []
 
   init(_ purpose: String) { add(purpose.utf8) }
 
-  mutating func add(_ bytes: some Sequence<UInt8>) { add(Data(bytes)) }
-
-  mutating func add(_ bytes: Data) {
-    add(Int64(bytes.count))
-    hash.update(data: bytes)
+  mutating func add(_ field: some Collection<UInt8>) {
+    add(Int64(field.count))
+    bytes += field
   }
 
   mutating func add(_ number: Int64) {
-    unsafe withUnsafeBytes(of: number.bigEndian) { unsafe hash.update(bufferPointer: $0) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
+    }
   }
 
-  var value: Data { Data(hash.finalize()) }
+  var value: Data { Data(SHA256.hash(of: bytes)) }
 }

@@ -16,43 +16,42 @@ struct WriteGroup {
   private struct Outcome {
     var made: [(write: PendingWrite, answer: PendingWrite.Answer)] = []
     var refused: [(write: PendingWrite, error: SessionStoreError)] = []
-    /// Whether there is anything to wait for the disk for.
-    var hasChanges = false
   }
+
+  /// A change that failed after it had changed something.
+  private struct HalfMade: Error {}
 
   /// Makes the changes, waits for the disk, and answers all callers.
   func write(to database: Database) {
-    let clock = ContinuousClock()
-    var (outcome, committing) = (Outcome(), clock.now)
+    let outcome: Outcome
     do {
-      try database.inTransaction(.immediate) {
-        outcome = try makeAll(in: database)
-        committing = clock.now
-        return .commit
+      do {
+        outcome = try commit(to: database, apart: false)
+      } catch is HalfMade {
+        // That is so rare that nobody else pays for savepoints.
+        outcome = try commit(to: database, apart: true)
       }
     } catch {
       return fail(with: SessionStoreError(error))
     }
-    if outcome.hasChanges { condition.noteCommit(lasting: committing.duration(to: clock.now)) }
     for (_, error) in outcome.refused { condition.note(error) }
     for (write, error) in outcome.refused { write.fail(error) }
     for (write, answer) in outcome.made where !write.erases { answer(nil) }
     finish(database, outcome.made.filter(\.write.erases).map(\.answer))
   }
 
-  private func makeAll(in database: Database) throws -> Outcome {
-    var outcome = Outcome()
-    let before = database.totalChangesCount
-    for write in writes {
-      do {
-        outcome.made.append((write, try make(write, in: database)))
-      } catch {
-        // The database ends the whole transaction on some errors: then no change of it holds.
-        guard writes.count > 1, database.isInsideTransaction else { throw error }
-        outcome.refused.append((write, SessionStoreError(error)))
-      }
+  private func commit(to database: Database, apart isApart: Bool) throws -> Outcome {
+    let clock = ContinuousClock()
+    var (outcome, before, committing) = (Outcome(), 0, clock.now)
+    try database.inTransaction(.immediate) {
+      before = database.totalChangesCount
+      for write in writes { try make(write, in: database, apart: isApart, &outcome) }
+      committing = clock.now
+      return .commit
     }
-    outcome.hasChanges = database.totalChangesCount != before
+    if database.totalChangesCount != before {
+      condition.noteCommit(lasting: committing.duration(to: clock.now))
+    }
     return outcome
   }
 
@@ -63,19 +62,32 @@ struct WriteGroup {
 
   /// Makes a change so that it can fail alone.
   private func make(
+    _ write: PendingWrite, in database: Database, apart isApart: Bool, _ outcome: inout Outcome
+  ) throws {
+    let before = database.totalChangesCount
+    do {
+      let answer = isApart ? try makeApart(write, in: database) : try write.make(database)
+      outcome.made.append((write, answer))
+    } catch {
+      // What is alone is undone with its transaction, which the database ends itself on some errors:
+      // then no change of it holds.
+      guard writes.count > 1, database.isInsideTransaction else { throw error }
+      guard isApart || database.totalChangesCount == before else { throw HalfMade() }
+      outcome.refused.append((write, SessionStoreError(error)))
+    }
+  }
+
+  private func makeApart(
     _ write: PendingWrite, in database: Database
   ) throws -> PendingWrite.Answer {
-    // What is alone is undone with its transaction.
-    guard writes.count > 1 else { return try write.make(database) }
-    try database.cachedStatement(sql: "SAVEPOINT change").execute()
+    try database.execute(sql: "SAVEPOINT change")
     do {
       let answer = try write.make(database)
-      try database.cachedStatement(sql: "RELEASE change").execute()
+      try database.execute(sql: "RELEASE change")
       return answer
     } catch {
       if database.isInsideTransaction {
-        try database.cachedStatement(sql: "ROLLBACK TO change").execute()
-        try database.cachedStatement(sql: "RELEASE change").execute()
+        try database.execute(sql: "ROLLBACK TO change; RELEASE change")
       }
       throw error
     }

@@ -11,7 +11,8 @@ struct Anamnesis: ParsableCommand {
         anamnesis chat                     talk to the assistant
         anamnesis chat --connect           the same, and let the daemon keep it
         anamnesis sessions list            list what the daemon keeps for you
-        anamnesis call daemon.status       ask the daemon something, for programs
+        anamnesis call daemon.status       ask the daemon something
+        anamnesis protocol                 print what it can be asked
         anamnesis audit verify STATE       prove that nothing of it was changed
         anamnesis check Dialogues          check every pack in a folder
         anamnesis test Dialogues           hold the conversations that test packs
@@ -33,8 +34,8 @@ struct Anamnesis: ParsableCommand {
     version: EngineVersion.current,
     subcommands: [
       Audit.self, Call.self, Chat.self, Check.self, Evaluate.self, Format.self, Graph.self,
-      Import.self, Interpret.self, Manual.self, Schema.self, Sessions.self, Test.self, Trace.self,
-      Verify.self,
+      Import.self, Interpret.self, Manual.self, Reference.self, Schema.self, Sessions.self,
+      Test.self, Trace.self, Verify.self,
     ],
     defaultSubcommand: Chat.self)
 

@@ -6,7 +6,7 @@ import SessionStore
 ///
 /// A service manager is told (`RestartPreventExitStatus=64 65 77 78`) which of them a new start can't
 /// mend.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   /// It was told to end.
   case success = 0
   /// The command line is wrong.

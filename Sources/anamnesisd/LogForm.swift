@@ -1,3 +1,4 @@
+import AssistantProtocol
 import Foundation
 import Logging
 
@@ -32,10 +33,8 @@ enum LogForm: Sendable {
     let object = [
       "level": level.rawValue, "message": message, "time": stamp(time),
     ].merging(metadata) { own, _ in own }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(object)) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
+    let bytes = (try? JSONText.bytes(of: object)) ?? []
+    return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 
   private static func stamp(_ time: Date) -> String {

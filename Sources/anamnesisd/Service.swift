@@ -85,7 +85,10 @@ struct Service {
     var configuration = ServiceGroupConfiguration(
       services: services.map {
         // What was accepted is answered, even if only with an error.
-        .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup)
+        // Without a name the group prints the whole service to get one, packs and all.
+        .init(
+          service: $0, failureTerminationBehavior: .gracefullyShutdownGroup,
+          serviceName: "\(type(of: $0))")
       }, gracefulShutdownSignals: [.sigterm, .sigint], logger: quietLog)
     // The server itself keeps to the time; this is for an answer that never comes.
     configuration.maximumGracefulShutdownDuration = drain + .seconds(1)

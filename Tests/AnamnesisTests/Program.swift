@@ -1,11 +1,11 @@
 import Foundation
+import SocketSupport
 import Testing
 
 /// The program itself, as a person or a script runs it.
 enum Program {
   /// The repository's folder, in which the program runs.
-  static let repository = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let repository = BuiltProgram.repository
 
   /// The program as a process that isn't running yet.
   ///
@@ -44,13 +44,5 @@ enum Program {
   }
 
   /// The program beside the test bundle that is running.
-  static let file: URL? = {
-    let bundles = CommandLine.arguments.prefix(1) + [Bundle.main.bundlePath]
-    let folders = bundles.map { URL(fileURLWithPath: $0) }.flatMap {
-      [$0, $0.deletingLastPathComponent()]
-    }
-    return folders.map { $0.appendingPathComponent("anamnesis") }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
-  }()
+  static let file = BuiltProgram.file(named: "anamnesis")
 }

@@ -1,12 +1,17 @@
 import Foundation
 import Testing
 
-/// The conversation that the README shows, held again.
+/// What the README shows, done again.
 @Suite struct ReadmeTests {
+  private let text: String
+
+  init() throws {
+    text = try String(
+      contentsOf: Program.repository.appendingPathComponent("README.md"), encoding: .utf8)
+  }
+
   /// The lines of the block below a heading.
   private func block(below heading: String) throws -> [String] {
-    let url = Program.repository.appendingPathComponent("README.md")
-    let text = try String(contentsOf: url, encoding: .utf8)
     let section = try #require(text.components(separatedBy: "\n\(heading)\n").dropFirst().first)
     let block = try #require(section.components(separatedBy: "```text\n").dropFirst().first)
     return try #require(block.components(separatedBy: "\n```").first).components(separatedBy: "\n")
@@ -26,5 +31,23 @@ import Testing
     try terminal.wait(for: "You: ")
     let shown = terminal.transcript.replacing("\r\n", with: "\n")
     #expect(shown.contains(lines.joined(separator: "\n")))
+  }
+
+  @Test func `each command prints what it says`() throws {
+    // A reader understands three dots at once, an author of tutorials a star.
+    let steps = Tutorial(text.replacing("…", with: "*")).steps
+    try #require(steps.count >= 6)
+    let folder = try TutorialFolder()
+    try folder.copy("Dialogues")
+    try folder.follow(steps)
+  }
+
+  @Test func `every article that it names is there`() throws {
+    let articles = text.matches(of: /\]\(([^)#]+\.md)\)/).map { String($0.output.1) }
+    try #require(articles.count >= 10)
+    for article in articles {
+      let place = Program.repository.appendingPathComponent(article).path
+      #expect(FileManager.default.fileExists(atPath: place), "\(article)")
+    }
   }
 }

@@ -3,14 +3,17 @@ import Testing
 
 /// The articles for authors, done as they say.
 @Suite struct TutorialTests {
-  @Test(arguments: ["Sources/PackTools/PackTools.docc/Writing-a-dialogue.md"])
+  @Test(arguments: [
+    "Packs/Packs.docc/Writing-a-pack.md", "PackTools/PackTools.docc/Writing-a-dialogue.md",
+    "PackTools/PackTools.docc/Testing-a-dialogue.md",
+  ])
   func `what an article says can be done as it says`(path: String) throws {
     let article = try String(
-      contentsOf: Program.repository.appendingPathComponent(path), encoding: .utf8)
+      contentsOf: Program.repository.appendingPathComponent("Sources/\(path)"), encoding: .utf8)
     let steps = Tutorial(article).steps
     try #require(steps.count > 20)
     let folder = try TutorialFolder()
-    try folder.copy("Dialogues/english")
+    for pack in ["english", "bicycle"] { try folder.copy("Dialogues/\(pack)") }
     try folder.follow(steps)
   }
 

@@ -1,6 +1,7 @@
 @testable import AssistantClient
 import AssistantProtocol
 import Foundation
+import SocketSupport
 import Testing
 
 /// Calls over one connection that works.
@@ -82,7 +83,7 @@ import Testing
         }
       }
       // Every request is on its way, or waits for room: twenty are more than any buffer takes.
-      while await client.requests < 20 { await Task.yield() }
+      try await eventually("all are on their way") { await client.requests >= 20 }
       full.happen()
       try await group.waitForAll()
     }

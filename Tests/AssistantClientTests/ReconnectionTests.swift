@@ -1,6 +1,7 @@
 import AssistantProtocol
 import Foundation
 import Glibc
+import SocketSupport
 import Testing
 
 @testable import AssistantClient
@@ -46,7 +47,7 @@ import Testing
     }
     let client = AssistantClient(socket: peer.path, retrying: .quick)
     _ = try await client.call(.ping, NoParams())
-    while await client.isConnected { await Task.yield() }
+    try await eventually("the connection is lost") { await !client.isConnected }
     #expect(try await client.create(CreateRequest()).seq == 0)
   }
 
@@ -92,7 +93,7 @@ import Testing
     #expect(try await client.call(.ping, NoParams()).uptime == 1)
     old.stop()
     ends.happen()
-    while await client.isConnected { await Task.yield() }
+    try await eventually("the connection is lost") { await !client.isConnected }
     async let late = client.call(.ping, NoParams())
     let young = try ScriptedPeer { _, wire in
       try wire.answer(try wire.request(), PingReport(uptime: 2))
@@ -109,7 +110,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("s").path
-    let listener = try ScriptedPeer.listen(at: path, backlog: 0)
+    let listener = try UnixSocket.listening(at: path, backlog: 0)
     defer { close(listener) }
     let crowd = Socket.crowd(at: path)
     #expect(crowd.refusal == SystemError(EAGAIN))

@@ -1,8 +1,8 @@
 import AssistantProtocol
 import Foundation
 import Glibc
+import SocketSupport
 import Synchronization
-import Testing
 
 /// A service of a test's own, on a real socket, that does what a script says, connection by
 /// connection.
@@ -28,7 +28,7 @@ final class ScriptedPeer: Sendable {
       .appendingPathComponent("anamnesis-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appendingPathComponent("s").path
-    listener = try Self.listen(at: path, backlog: backlog)
+    listener = try UnixSocket.listening(at: path, backlog: backlog)
     Thread.detachNewThread { [listener] in
       var number = 0
       while true {
@@ -60,22 +60,6 @@ final class ScriptedPeer: Sendable {
     // This wakes the thread that waits for connections, and that one closes it.
     shutdown(listener, Int32(SHUT_RDWR))
     try? FileManager.default.removeItem(at: folder)
-  }
-
-  /// Listens at a path, with nobody behind it.
-  static func listen(at path: String, backlog: Int32) throws -> Int32 {
-    let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
-    try #require(
-      unsafe withUnsafePointer(to: &address) { pointer in
-        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          unsafe bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-        }
-      } == 0)
-    try #require(Glibc.listen(listener, backlog) == 0)
-    return listener
   }
 }
 

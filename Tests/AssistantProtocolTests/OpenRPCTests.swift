@@ -32,8 +32,25 @@ import Testing
         #expect((param["schema"] as? [String: Any])?.isEmpty == false)
       }
       let result = try #require(method["result"] as? [String: Any])
-      #expect((result["schema"] as? [String: Any])?["type"] as? String == "object")
+      let schema = try #require(result["schema"] as? [String: Any])
+      #expect(schema["$ref"] is String || schema["type"] as? String == "object")
     }
+  }
+
+  @Test func `every shape that is referred to is there, and no other`() throws {
+    let text = String(decoding: try JSONText.bytes(of: OpenRPCDocument.current), as: UTF8.self)
+    let used = Set(text.matches(of: /"#\/components\/schemas\/([^"]+)"/).map { String($0.1) })
+    let components = try #require(document["components"] as? [String: Any])
+    let told = try #require(components["schemas"] as? [String: [String: Any]])
+    // Nobody refers to errors themselves: they are the same everywhere.
+    #expect(used.union(["RPCError"]) == Set(told.keys))
+    for (name, schema) in told { #expect(schema["type"] is String, "\(name)") }
+  }
+
+  @Test func `news are described beside the methods`() throws {
+    let news = try #require(document["x-notifications"] as? [[String: Any]])
+    #expect(news.map { $0["name"] as? String } == [SessionEvent.name])
+    #expect((news[0]["params"] as? [[String: Any]])?.count == 5)
   }
 
   @Test func `a client can read it`() throws {

@@ -22,13 +22,12 @@ import Testing
   }
 
   private func property(_ name: String, of schema: Schema) throws -> Schema.Property {
-    guard case .object(let properties) = schema else { throw CancellationError() }
-    return try #require(properties.first { $0.name == name })
+    try #require(schema.properties.first { $0.name == name })
   }
 
   @Test func `a shape is what the type reads, with its notes`() throws {
     let schema = Schema.of(Sample.self)
-    guard case .object(let properties) = schema else { throw CancellationError() }
+    let properties = schema.properties
     #expect(
       properties.map(\.name) == ["name", "id", "sizes", "inner", "count", "share", "isOpen"])
     #expect(properties.filter { !$0.isRequired }.map(\.name) == ["inner", "share"])
@@ -36,22 +35,25 @@ import Testing
     #expect(try property("id", of: schema).schema == TurnID.schema)
     #expect(try property("sizes", of: schema).schema == .list(.word(["small", "large"])))
     #expect(try property("isOpen", of: schema).schema == .flag)
-    guard case .list(.object(let inner)) = try property("inner", of: schema).schema else {
-      throw CancellationError()
-    }
-    #expect(inner.contains { $0.name == "text_characters" && $0.schema == .wholeNumber() })
+    guard case .list(let inner) = try property("inner", of: schema).schema,
+      case .named("Limits", _) = inner
+    else { throw CancellationError() }
+    #expect(
+      inner.properties.contains { $0.name == "text_characters" && $0.schema == .wholeNumber() })
   }
 
   @Test func `a shape prints as JSON Schema`() throws {
     let text = String(
-      decoding: try JSONText.bytes(of: Schema.of(TurnRequest.self)), as: UTF8.self)
+      decoding: try JSONText.bytes(of: Schema.of(TurnRequest.self).unnamed), as: UTF8.self)
     #expect(text.contains(#""additionalProperties":false"#))
     #expect(text.contains(#""required":["session_id","turn_id"]"#))
     #expect(
       text.contains(
-        #""turn_id":{"description":"The caller's name for the turn; the same name gives the same result again.","maxLength":64,"pattern":"^[A-Za-z0-9_-]{1,64}$","type":"string"}"#
+        ##""turn_id":{"$ref":"#/components/schemas/TurnID","description":"The caller's name for the turn; the same name gives the same result again."}"##
       ))
     #expect(text.contains(#""choice":{"anyOf":[{"maximum":99"#))
+    let name = String(decoding: try JSONText.bytes(of: TurnID.schema.unnamed), as: UTF8.self)
+    #expect(name == #"{"maxLength":64,"pattern":"^[A-Za-z0-9_-]{1,64}$","type":"string"}"#)
   }
 
   @Test(arguments: [
@@ -82,8 +84,7 @@ import Testing
   @Test(arguments: annotated.indices)
   func `every member is explained, and nothing else is`(index: Int) throws {
     let (type, schema) = Self.annotated[index]
-    guard case .object(let properties) = schema else { throw CancellationError() }
-    #expect(Set(properties.map(\.name)) == Set(type.notes.keys), "\(type)")
+    #expect(Set(schema.properties.map(\.name)) == Set(type.notes.keys), "\(type)")
   }
 }
 
@@ -95,6 +96,7 @@ extension Schema {
     case .list(let item): item.containsAnyObject
     case .object(let properties): properties.contains { $0.schema.containsAnyObject }
     case .either(let shapes): shapes.contains { $0.containsAnyObject }
+    case .named(_, let schema): schema.containsAnyObject
     case .text, .word, .wholeNumber, .number, .flag: false
     }
   }

@@ -33,6 +33,15 @@ import Testing
     #expect(ServerLine(line: Array("{}".utf8)[...]) == nil)
   }
 
+  @Test func `an error that only a later service knows can be read`() throws {
+    let line =
+      #"{"id":1,"error":{"code":1999,"message":"m","data":{"reason":"r","retryable":true}}}"#
+    guard case .response(let response)? = ServerLine(line: Array(line.utf8)[...]),
+      case .failure(let error) = response.outcome
+    else { throw RPCError(.parseError) }
+    #expect(error.code == .internalError && error.data.reason == "r" && error.data.retryable)
+  }
+
   @Test func `every error has a code, a name and words of its own`() {
     let codes = ErrorCode.allCases
     #expect(Set(codes.map(\.rawValue)).count == codes.count)
@@ -51,8 +60,7 @@ import Testing
       #"{"a":{"b":[{},[],"",0]},"c":false}"#,
     ]
     var random = SplitMix64(seed: 7)
-    let rounds = ProcessInfo.processInfo.environment["ANAMNESIS_FUZZ_ROUNDS"].flatMap(Int.init)
-    for _ in 0..<(rounds ?? 4_000) {
+    for _ in 0..<Rounds.fuzz.count(4_000) {
       var bytes = Array(random.pick(seeds).utf8)
       for _ in 0...random.number(below: 3) {
         let place = random.number(below: bytes.count)

@@ -1,5 +1,4 @@
 import Assistant
-import Foundation
 import KnowledgeCore
 import Packs
 import ShippedPacks
@@ -8,11 +7,8 @@ import Testing
 
 /// Conversations with people who say anything: no dead end, no sentence twice in repair, every danger
 /// sign caught, and always an end.
-///
-/// `ANAMNESIS_TURNS` sets how many turns are taken.
 @Suite struct RandomConversationTests {
-  private static let turns =
-    ProcessInfo.processInfo.environment["ANAMNESIS_TURNS"].flatMap(Int.init) ?? 300
+  private static let turns = Rounds.turns.count(300)
 
   private static let longest = 200
 
@@ -41,14 +37,14 @@ import Testing
     }
   }
 
-  /// A red flag that is up for the first time is said in the same turn.
+  /// A red flag that has come up is said in the same turn, be it for the first time or again.
   private static func expectWarning(
     _ turn: Turn, _ session: Session, _ before: Session, _ utterance: String
   ) throws {
     let knowledge = session.pack.knowledge
-    let said = Set(before.saved.announced)
+    let earlier = before.triage.flags
     let new = session.triage.flags.filter {
-      knowledge.redFlags[$0].urgency > .routine && !said.contains(knowledge.redFlags[$0].name)
+      knowledge.redFlags[$0].urgency > .routine && !earlier.contains($0)
     }
     let alarms = turn.paragraphs.filter { $0.role == .alarm }.map(\.text)
     for flag in new where session.events.count > before.events.count {

@@ -105,6 +105,42 @@ import Testing
     #expect(runs[0] == runs[1])
   }
 
+  @Test func `a red flag that comes back is said again`() throws {
+    var session = Session(pack: try ShippedPacks.pack("bicycle"))
+    let flag = try #require(session.pack.knowledge.findings.id(named: "brake_no_bite"))
+    for value in [Observation.Value.present, .absent, .present] {
+      let turn = session.correct(flag, to: value)
+      #expect(turn.paragraphs.contains { $0.role == .alarm } == (value == .present))
+    }
+    let repeated = session.correct(flag, to: .present)
+    #expect(!repeated.paragraphs.contains { $0.role == .alarm })
+  }
+
+  @Test(arguments: [
+    ("blorf", "This conversation is over."), ("no", "This conversation is over."),
+    ("what is a worn chain?", "chain"), ("the brakes don't work at all", "ride"),
+  ])
+  func `after the last word nothing is asked, and nobody is left without an answer`(
+    utterance: String, words: String
+  ) throws {
+    var session = Session(pack: try ShippedPacks.pack("bicycle"))
+    _ = session.reply(to: "the brakes squeal")
+    #expect(session.reply(to: "stop").isOver)
+    let turn = session.reply(to: utterance)
+    #expect(turn.isOver && turn.prompt == nil)
+    #expect(turn.paragraphs.contains { $0.text.contains(words) }, "\(turn.paragraphs.map(\.text))")
+    #expect(session.welcome().isOver && !session.welcome().paragraphs.isEmpty)
+  }
+
+  @Test func `after the last word a conversation can begin anew, or go back`() throws {
+    var session = Session(pack: try ShippedPacks.pack("bicycle"))
+    let question = session.reply(to: "the brakes squeal")
+    #expect(session.reply(to: "stop").isOver)
+    var earlier = session
+    #expect(earlier.reply(to: "go back").prompt == question.prompt)
+    #expect(session.reply(to: "start over").paragraphs == session.opening.paragraphs)
+  }
+
   @Test func `the bicycle's safety flag stops the ride`() throws {
     var session = try session("bicycle")
     let turn = session.reply(to: "the steering is loose")

@@ -2,13 +2,13 @@ import AssistantProtocol
 import Foundation
 import Glibc
 import SocketSupport
+import TestSupport
 import Testing
 
 /// That a daemon which is killed has lost no turn that it acknowledged, and doubles none.
 @Suite(.serialized, .timeLimit(.minutes(20))) struct KillTests {
   /// How many daemons are killed; the environment can ask for more.
-  private static let rounds =
-    ProcessInfo.processInfo.environment["ANAMNESIS_KILLS"].flatMap { Int($0) } ?? 12
+  private static let rounds = Rounds.kills.count(6)
   private static let talkers = 4
   private static let canTrace =
     getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
@@ -37,7 +37,9 @@ import Testing
         ]
       }
       // A daemon that dies before it answers has acknowledged nothing.
-      guard let daemon = try? await RunningDaemon(in: folder, under: tracer ?? []) else { continue }
+      guard let daemon = try? await RunningDaemon.unhurried(in: folder, under: tracer ?? []) else {
+        continue
+      }
       if fault == nil { killSoon(daemon) }
       let (earlier, socket) = (talkers, daemon.socket)
       talkers = await withTaskGroup(of: Talker.self) { group in
@@ -47,7 +49,7 @@ import Testing
         }
         return await group.reduce(into: []) { $0.append($1) }
       }
-      _ = try await daemon.ending()
+      _ = try await daemon.status()
     }
     try await check(talkers, in: folder)
   }
@@ -62,7 +64,7 @@ import Testing
   }
 
   private func check(_ talkers: [Talker], in folder: ScratchFolder) async throws {
-    let daemon = try await RunningDaemon(in: folder)
+    let daemon = try await RunningDaemon.unhurried(in: folder)
     let connection = try LineConversation(with: daemon.socket)
     var acknowledged = 0
     for talker in talkers {

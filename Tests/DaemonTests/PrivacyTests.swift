@@ -13,7 +13,7 @@ import Testing
   @Test func `no word of a person is in a log, and none is left after it was erased`() async throws
   {
     let folder = try ScratchFolder()
-    let daemon = try await RunningDaemon(in: folder)
+    let daemon = try await RunningDaemon.unhurried(in: folder)
     let connection = try LineConversation(with: daemon.socket)
     var sessions: [SessionID] = []
     for retention in [Retention.days(1), .session, .none] {
@@ -35,7 +35,7 @@ import Testing
     #expect(try texts(in: folder, beside: "state").contains(Self.canary) == false)
     #expect(try texts(in: folder).contains(Self.canary))
     #expect(try environment(of: daemon).contains(Self.canary) == false)
-    let log = try String(contentsOfFile: daemon.log, encoding: .utf8)
+    let log = daemon.errors
     for session in sessions { #expect(!log.contains(session.rawValue)) }
     // What isn't kept was never on the disk; the rest is there until it is erased.
     try await connection.call(.delete, SessionReference(sessions[0]))
@@ -49,7 +49,7 @@ import Testing
     async throws
   {
     let folder = try ScratchFolder()
-    let daemon = try await RunningDaemon(in: folder)
+    let daemon = try await RunningDaemon.unhurried(in: folder)
     let limits = try String(contentsOfFile: "/proc/\(daemon.pid)/limits", encoding: .utf8)
     let line = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max core file") })
     #expect(line.split(separator: " ").dropFirst(4).prefix(2) == ["0", "0"])
@@ -60,7 +60,7 @@ import Testing
 
   @Test func `what is kept is for nobody else's eyes`() async throws {
     let folder = try ScratchFolder()
-    let daemon = try await RunningDaemon(in: folder)
+    let daemon = try await RunningDaemon.unhurried(in: folder)
     _ = try await LineConversation(with: daemon.socket).begin()
     let kept = try FileManager.default.contentsOfDirectory(atPath: daemon.state).map {
       "\(daemon.state)/\($0)"

@@ -19,7 +19,7 @@ func swiftSources() throws -> [(path: String, text: String)] {
   let root = repository.appendingPathComponent("Sources")
   let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path)
   // The programs name the pack that they serve unless they are told otherwise.
-  let programs = ["anamnesis/", "anamnesisd/"]
+  let programs = ["anamnesis/", "anamnesisd/", "Benchmarks/"]
   return try paths.filter { path in
     path.hasSuffix(".swift") && !programs.contains { path.hasPrefix($0) }
   }

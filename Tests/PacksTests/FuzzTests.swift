@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Packs
 import TestSupport
 import Testing
@@ -55,8 +54,7 @@ struct Mutator {
 @Suite struct FuzzTests {
   @Test(.timeLimit(.minutes(30)))
   func `No broken file crashes the loader, and every problem has a place`() throws {
-    let variable = ProcessInfo.processInfo.environment["ANAMNESIS_FUZZ_ROUNDS"]
-    let rounds = variable.flatMap(Int.init) ?? 300
+    let rounds = Rounds.fuzz.count(300)
     let minimal = try BrokenPack.minimal()
     let paths = minimal.contents.keys.sorted()
     var mutator = Mutator(seed: 20_251)

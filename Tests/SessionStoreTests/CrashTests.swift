@@ -57,8 +57,7 @@ import Testing
 /// A program that appends turns from several tasks, says what was acknowledged, and is killed.
 private enum CrashingProgram {
   /// How many are killed; the environment can ask for more.
-  static let rounds =
-    ProcessInfo.processInfo.environment["ANAMNESIS_KILLS"].flatMap { Int($0) } ?? 15
+  static let rounds = Rounds.kills.count(15)
   private static let writers = 8
   private static let longestLife: UInt64 = 60_000_000
 

@@ -7,10 +7,8 @@ import Testing
 
 /// That a file with wrong bytes is refused, or read as far as it goes.
 @Suite struct DamagedFileTests {
-  private static let rounds =
-    ProcessInfo.processInfo.environment["ANAMNESIS_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 0
   /// A file costs more than a row.
-  private static let files = 20 + rounds / 1_000
+  private static let files = 20 + Rounds.fuzz.count(0) / 1_000
 
   @Test func `wrong bytes are errors, and nothing worse`() async throws {
     let folder = try ScratchFolder(isInMemory: true)

@@ -9,8 +9,7 @@ import Testing
 @Suite struct DamagedRowTests {
   private typealias Columns = [String: DatabaseValue]
 
-  private static let rounds =
-    ProcessInfo.processInfo.environment["ANAMNESIS_FUZZ_ROUNDS"].flatMap(Int.init) ?? 2_000
+  private static let rounds = Rounds.fuzz.count(2_000)
   private static let text = Data(String(repeating: "a hard white lump ", count: 20).utf8)
 
   private static let session: Columns = [

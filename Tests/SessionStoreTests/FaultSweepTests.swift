@@ -1,5 +1,5 @@
 import AssistantProtocol
-import Foundation
+import TestSupport
 import Testing
 
 @testable import SessionStore
@@ -22,8 +22,7 @@ import Testing
 private struct FaultyDisk {
   /// Which of the calls is refused; the environment can ask for all up to some number.
   static var places: [Int] {
-    let last = ProcessInfo.processInfo.environment["ANAMNESIS_FAULTS"].flatMap { Int($0) }
-    return last.map { Array(1...$0) } ?? [1, 2, 3, 5, 8, 13, 24, 40]
+    Rounds.faults.wanted.map { Array(1...$0) } ?? [1, 3, 8, 24]
   }
 
   private let fault: String

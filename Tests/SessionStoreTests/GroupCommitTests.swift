@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import SessionStore
@@ -52,6 +53,30 @@ import Testing
       try await group.waitForAll()
     }
     #expect(try await store.audit() == AuditReport(sessions: 41, turns: 40, firstBreak: nil))
+  }
+
+  @Test func `a change that fails halfway is undone alone`() throws {
+    let queue = try DatabaseQueue()
+    try queue.write { try $0.execute(sql: "CREATE TABLE kept (name TEXT)") }
+    let answers = Mutex<[String: Bool]>([:])
+    let writes = ["a", "fails", "b"].map { name in
+      PendingWrite(
+        erases: false,
+        { database -> String in
+          try database.execute(sql: "INSERT INTO kept VALUES (?)", arguments: [name])
+          if name == "fails" { throw SessionStoreError.closed }
+          return name
+        },
+        answering: { (result: Result<String, SessionStoreError>) in
+          answers.withLock { $0[name] = (try? result.get()) == name }
+        })
+    }
+    queue.writeWithoutTransaction { database in
+      WriteGroup(writes, log: nil, WritingCondition()).write(to: database)
+    }
+    let kept = try queue.read { try String.fetchAll($0, sql: "SELECT name FROM kept") }
+    #expect(kept == ["a", "b"])
+    #expect(answers.withLock(\.self) == ["a": true, "fails": false, "b": true])
   }
 
   @Test func `when too many wait the next one is refused, and all others are kept`() async throws {

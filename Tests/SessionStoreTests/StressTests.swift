@@ -7,12 +7,10 @@ import Testing
 
 /// That many who use a store at the same time don't get in each other's way.
 ///
-/// It says most under the thread sanitizer, which doesn't know `Mutex`: it reports what stands under
-/// one, as in `WritingCondition`, and nothing else.
+/// It says most under the thread sanitizer; see `Scripts/sanitize`.
 @Suite(.timeLimit(.minutes(60))) struct StressTests {
   private static let tasks = 32
-  private static let operations =
-    ProcessInfo.processInfo.environment["ANAMNESIS_STORE_OPERATIONS"].flatMap { Int($0) } ?? 6_400
+  private static let operations = Rounds.operations.count(6_400)
 
   @Test func `many use a store at once`() async throws {
     let folder = try ScratchFolder(isInMemory: true)

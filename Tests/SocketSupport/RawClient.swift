@@ -19,29 +19,7 @@ public final class RawClient: Sendable {
   private let isClosed = Mutex(false)
 
   /// Connects to a socket.
-  public init(_ path: String) throws {
-    descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw Failure(call: "socket", code: errno) }
-    var patience = timeval(tv_sec: 240, tv_usec: 0)
-    let size = socklen_t(MemoryLayout<timeval>.size)
-    unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
-    unsafe setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { room in
-      unsafe room.copyBytes(from: path.utf8)
-    }
-    let result = unsafe withUnsafePointer(to: &address) { address in
-      unsafe address.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        unsafe connect(descriptor, address, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    guard result == 0 else {
-      let code = errno
-      close()
-      throw Failure(call: "connect", code: code)
-    }
-  }
+  public init(_ path: String) throws { descriptor = try UnixSocket.connected(to: path) }
 
   deinit { close() }
 
@@ -57,6 +35,9 @@ public final class RawClient: Sendable {
   public func line() async throws -> String? {
     try await onThread { [self] in try pull() }
   }
+
+  /// Sends a text, and waits on this very thread until the system has taken it.
+  public func push(_ text: String) throws { try push(Array(text.utf8)) }
 
   /// Sends a line, and waits on this very thread for the one that answers it.
   public func ask(_ line: String) throws -> String? {
@@ -93,7 +74,8 @@ public final class RawClient: Sendable {
     }
   }
 
-  private func pull() throws -> String? {
+  /// The next line, for which this very thread waits, or `nil` at the end of the connection.
+  public func pull() throws -> String? {
     while true {
       if let line = takeLine() { return line }
       guard try receive() else { return nil }

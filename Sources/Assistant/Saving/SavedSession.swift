@@ -29,8 +29,10 @@ public struct SavedSession: Codable, Hashable, Sendable {
   public var resumed: String?
   /// Whom the conversation is about.
   public var patient: SavedPatient?
-  /// The red flags that were said, by name.
+  /// The red flags that are up and were said, by name.
   public var announced: [String]
+  /// The red flags that may be up and were told of, by name.
+  public var warned: [String]
   /// How many turns the person has taken.
   public var turn: Int
   /// How often in a row the person told something else than what is waited for.

@@ -29,6 +29,7 @@ extension Session {
     state.resumed = saved.resumed.flatMap { pack.knowledge.questions.id(named: $0) }
     state.patient = saved.patient.map(Patient.init)
     state.announced = Set(saved.announced.compactMap { pack.knowledge.redFlags.id(named: $0) })
+    state.warned = Set(saved.warned.compactMap { pack.knowledge.redFlags.id(named: $0) })
     state.turn = saved.turn
     state.evasions = saved.evasions
     state.untold = saved.untold.compactMap { pack.knowledge.statements.id(named: $0) }

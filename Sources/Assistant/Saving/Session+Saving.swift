@@ -15,7 +15,8 @@ extension Session {
       pending: state.pending.map { SavedPending($0, knowledge) },
       resumed: state.resumed.map { knowledge.questions[$0].name },
       patient: state.patient.map(SavedPatient.init),
-      announced: state.announced.sorted().map { knowledge.redFlags[$0].name }, turn: state.turn,
+      announced: state.announced.sorted().map { knowledge.redFlags[$0].name },
+      warned: state.warned.sorted().map { knowledge.redFlags[$0].name }, turn: state.turn,
       evasions: state.evasions,
       clarified: state.clarified.sorted().map { knowledge.findings[$0].name },
       untold: state.untold.map { knowledge.statements[$0].name })

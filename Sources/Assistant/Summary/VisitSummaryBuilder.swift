@@ -17,13 +17,16 @@ struct VisitSummaryBuilder {
 
   /// - Parameters:
   ///   - state: Where the conversation stands.
+  ///   - judgement: What is known comes to this.
   ///   - utterances: What the person typed, by turn, with `nil` for what was done otherwise.
   ///   - pack: The pack.
-  init(_ state: Session.State, saying utterances: [String?] = [], in pack: Pack) {
+  init(
+    _ state: Session.State, _ judgement: Judgement, saying utterances: [String?] = [], in pack: Pack
+  ) {
     self.pack = pack
     self.utterances = utterances
     evidence = state.evidence
-    judgement = Judgement(evidence, pack.reasoner)
+    self.judgement = judgement
     phrasing = Phrasing(pack.knowledge)
     explanations = pack.reasoner.fitting(judgement.ranking, evidence, atMost: Self.mostCandidates)
   }

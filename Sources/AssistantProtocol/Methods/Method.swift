@@ -11,13 +11,18 @@ public struct Method<Params: Codable & Sendable, Result: Codable & Sendable>: Se
   public let name: String
   /// What it does, in a line.
   public let summary: String
+  /// What else there is to know before it is called.
+  public let description: String?
   /// The errors that are its own, beside those that every request can run into.
   public let errors: [ErrorCode]
 
   /// Declares a method.
-  init(_ name: String, _ summary: String, errors: [ErrorCode] = []) {
+  init(
+    _ name: String, _ summary: String, _ description: String? = nil, errors: [ErrorCode] = []
+  ) {
     self.name = name
     self.summary = summary
+    self.description = description
     self.errors = errors
   }
 }

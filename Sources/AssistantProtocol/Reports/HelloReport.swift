@@ -27,8 +27,8 @@ public struct HelloReport: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case protocols, server, packs, limits, disclaimer
     case version = "protocol"
+    case protocols, server, packs, limits, disclaimer
   }
 
   /// What each member is for, by its name on the wire.

@@ -19,6 +19,6 @@ public struct HistoryPage: Codable, Hashable, Sendable, Annotated {
   /// What each member is for, by its name on the wire.
   public static let notes = [
     "turns": "The turns, in order.",
-    "next_after": "The 'after_seq' of the next page, if there is one.",
+    "next_after": "The `after_seq` of the next page, if there is one.",
   ]
 }

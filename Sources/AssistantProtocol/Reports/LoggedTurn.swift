@@ -33,9 +33,11 @@ public struct LoggedTurn: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case seq, kind, at, text, finding, result
+    case seq
     case turn = "turn_id"
+    case kind, at, text, finding
     case target = "to_seq"
+    case result
   }
 
   /// What each member is for, by its name on the wire.
@@ -90,9 +92,10 @@ public struct SessionEntry: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case seq, state, pack, retention, created, expires
     case session = "session_id"
+    case seq, state, pack
     case packVersion = "pack_version"
+    case retention, created, expires
     case clientReference = "client_ref"
   }
 
@@ -100,7 +103,7 @@ public struct SessionEntry: Codable, Hashable, Sendable, Annotated {
   public static let notes = [
     "session_id": "The session.",
     "seq": "The number of its last turn.",
-    "state": "Whether it is 'open' or was 'closed'.",
+    "state": "Whether it is `open`, or `closed` by a caller.",
     "pack": "The pack's name.",
     "pack_version": "The pack's version.",
     "retention": "How long it is kept.",

@@ -28,9 +28,10 @@ public struct SessionEvent: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case seq, kind, turn
     case session = "session_id"
+    case seq
     case turnID = "turn_id"
+    case kind, turn
   }
 
   /// What each member is for, by its name on the wire.

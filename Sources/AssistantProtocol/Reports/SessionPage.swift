@@ -18,6 +18,6 @@ public struct SessionPage: Codable, Hashable, Sendable, Annotated {
 
   /// What each member is for, by its name on the wire.
   public static let notes = [
-    "sessions": "The sessions.", "next_after": "The 'after' of the next page, if there is one.",
+    "sessions": "The sessions.", "next_after": "The `after` of the next page, if there is one.",
   ]
 }

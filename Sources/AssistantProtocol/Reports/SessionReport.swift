@@ -34,9 +34,10 @@ public struct SessionReport: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case seq, retention, created, expires, pack, turn
     case session = "session_id"
+    case seq, retention, created, expires
     case clientReference = "client_ref"
+    case pack, turn
   }
 
   /// What each member is for, by its name on the wire.
@@ -98,8 +99,9 @@ public struct PackReport: Codable, Hashable, Sendable, Annotated {
   public var emergency: EmergencyReport?
 
   enum CodingKeys: String, CodingKey {
-    case name, version, title, language, population, limits, review, emergency
+    case name, version, title, language
     case intendedUse = "intended_use"
+    case population, limits, review, emergency
   }
 
   /// What each member is for, by its name on the wire.

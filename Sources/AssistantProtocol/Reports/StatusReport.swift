@@ -49,8 +49,9 @@ public struct StatusReport: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case state, connections, sessions, turns, refusals
+    case state
     case uptime = "uptime_ms"
+    case connections, sessions, turns, refusals
     case median = "turn_p50_us"
     case slowest = "turn_p99_us"
     case databaseBytes = "database_bytes"

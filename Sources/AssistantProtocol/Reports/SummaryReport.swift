@@ -12,7 +12,7 @@ public struct SummaryReport: Codable, Hashable, Sendable, Annotated {
   /// What each member is for, by its name on the wire.
   public static let notes = [
     "format": "The form.",
-    "summary": "The summary as a value, in the form 'json'.",
+    "summary": "The summary as a value, in the form `json`.",
     "text": "The summary as a text, in every other form.",
   ]
 }

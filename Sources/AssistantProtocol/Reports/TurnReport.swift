@@ -39,7 +39,7 @@ public struct TurnReport: Codable, Hashable, Sendable, Annotated {
 
   /// What each member is for, by its name on the wire.
   public static let notes = [
-    "kind": "What the turn is, for a screen that draws little.",
+    "kind": "What the turn is, for a screen that draws little; `urgent` warns of what can't wait.",
     "paragraphs": "What is said, in order.",
     "question": "What is asked, unless the conversation is over.",
     "understood": "What the last words made known.",
@@ -72,7 +72,7 @@ public struct ParagraphReport: Codable, Hashable, Sendable, Annotated {
 
   /// What each member is for, by its name on the wire.
   public static let notes = [
-    "role": "What it is for; show an 'alarm' first and whole.",
+    "role": "What it is for; show an `alarm` first and whole.",
     "text": "The words.",
     "sources": "The names of the sources of what it says.",
   ]
@@ -128,7 +128,7 @@ public struct FindingReport: Codable, Hashable, Sendable, Annotated {
   public static let notes = [
     "finding": "The finding's name.",
     "status": "How it stands.",
-    "words": "It in words; for what isn't there the words of what it would be.",
+    "words": "It in words; where it isn't there, the words for what isn't.",
     "values": "The values of a choice, by name.",
     "range": "A number between these two, in the finding's unit.",
   ]
@@ -154,7 +154,7 @@ public struct UrgencyReport: Codable, Hashable, Sendable, Annotated {
 
   /// What each member is for, by its name on the wire.
   public static let notes = [
-    "level": "'self_care', 'routine', 'within_days', 'same_day' or 'emergency'.",
+    "level": "`self_care`, `routine`, `within_days`, `same_day` or `emergency`.",
     "label": "What the pack calls it.",
     "advice": "What to do.",
     "reasons": "Why, strongest first.",
@@ -177,7 +177,7 @@ public struct CandidateReport: Codable, Hashable, Sendable, Annotated {
   public static let notes = [
     "condition": "The condition's name.",
     "title": "What it is called.",
-    "fit": "How well it fits: 'poor', 'possible', 'fair', 'good' or 'clear'.",
-    "share": "Its share of all that may be the matter; say 'fit' to people.",
+    "fit": "How well it fits: `poor`, `possible`, `fair`, `good` or `clear`.",
+    "share": "Its share of all that may be the matter; say `fit` to people.",
   ]
 }

@@ -23,9 +23,9 @@ public struct CorrectRequest: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case finding, answer
     case session = "session_id"
     case turn = "turn_id"
+    case finding, answer
     case expected = "expected_seq"
   }
 
@@ -34,7 +34,7 @@ public struct CorrectRequest: Codable, Hashable, Sendable, Annotated {
     "session_id": "The session.",
     "turn_id": "The caller's name for the turn; the same name gives the same result again.",
     "finding": "The name of the finding.",
-    "answer": "What is so: 'yes', 'no', 'not sure', 'forget', a value or an amount.",
+    "answer": "What is so: `yes`, `no`, `not sure`, `forget`, a value or an amount.",
     "expected_seq": "The number of the turn after which this one comes.",
   ]
 }

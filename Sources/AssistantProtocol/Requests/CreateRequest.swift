@@ -21,8 +21,9 @@ public struct CreateRequest: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case pack, retention
+    case pack
     case packVersion = "pack_version"
+    case retention
     case clientReference = "client_ref"
   }
 
@@ -30,7 +31,7 @@ public struct CreateRequest: Codable, Hashable, Sendable, Annotated {
   public static let notes = [
     "pack": "The pack's name; the service's first where none is named.",
     "pack_version": "The pack's version; the present one where none is named.",
-    "retention": "How long the session is kept: 'none', 'session' or 'days:N'.",
+    "retention": "How long the session is kept: `none`, `session` or `days:N`.",
     "client_ref": "What the caller calls it; nothing personal.",
   ]
 }

@@ -15,9 +15,9 @@ public struct HistoryRequest: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case limit
     case session = "session_id"
     case after = "after_seq"
+    case limit
   }
 
   /// What each member is for, by its name on the wire.

@@ -49,7 +49,7 @@ public struct CompareRequest: Codable, Hashable, Sendable, Annotated {
   /// What each member is for, by its name on the wire.
   public static let notes = [
     "pack": "The pack's name; the service's first where none is named.",
-    "first": "The name of one condition, as in 'knowledge.conditions'.",
+    "first": "The name of one condition, as in `knowledge.conditions`.",
     "second": "The name of the other.",
   ]
 }

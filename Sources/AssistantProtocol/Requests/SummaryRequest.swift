@@ -17,14 +17,14 @@ public struct SummaryRequest: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case format, date
     case session = "session_id"
+    case format, date
   }
 
   /// What each member is for, by its name on the wire.
   public static let notes = [
     "session_id": "The session.",
-    "format": "The form: 'json', 'text', 'markdown' or 'html'; 'json' where none is named.",
+    "format": "The form; `json` where none is named.",
     "date": "When the conversation was held, in words that the summary then bears.",
   ]
 }

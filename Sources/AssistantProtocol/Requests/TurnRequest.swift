@@ -24,9 +24,9 @@ public struct TurnRequest: Codable, Hashable, Sendable, Annotated {
   }
 
   enum CodingKeys: String, CodingKey {
-    case text, choice
     case session = "session_id"
     case turn = "turn_id"
+    case text, choice
     case expected = "expected_seq"
   }
 
@@ -34,7 +34,7 @@ public struct TurnRequest: Codable, Hashable, Sendable, Annotated {
   public static let notes = [
     "session_id": "The session.",
     "turn_id": "The caller's name for the turn; the same name gives the same result again.",
-    "text": "What the person typed; this or 'choice'.",
+    "text": "What the person typed; this or `choice`.",
     "choice": "The numbers of the choices that the person picked.",
     "expected_seq": "The number of the turn after which this one comes.",
   ]

@@ -29,7 +29,7 @@ public struct UndoRequest: Codable, Hashable, Sendable, Annotated {
   public static let notes = [
     "session_id": "The session.",
     "turn_id": "The caller's name for the turn; the same name gives the same result again.",
-    "to_seq": "The number of the turn to go back to; the one before the last without it.",
+    "to_seq": "The number of the turn to go back to; without it the last answer is taken back.",
     "expected_seq": "The number of the turn after which this one comes.",
   ]
 }

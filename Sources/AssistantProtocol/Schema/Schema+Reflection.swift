@@ -22,9 +22,14 @@ extension Schema {
         Property(
           name: $0.name, schema: $0.schema, isRequired: $0.isRequired, note: notes[$0.name])
       }
-      return (.object(noted), value)
+      return (.named(name(of: type), .object(noted)), value)
     case let other: return (other, value)
     }
+  }
+
+  /// What a type is called in its module, as `VisitSummary.Fact`.
+  private static func name(of type: Any.Type) -> String {
+    String(reflecting: type).split(separator: ".").dropFirst().joined(separator: ".")
   }
 
   private static func known<Value>(_ type: Value.Type) -> (schema: Schema, value: Value?)? {

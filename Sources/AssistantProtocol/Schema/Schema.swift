@@ -19,6 +19,8 @@ public indirect enum Schema: Hashable, Sendable {
   case object([Property])
   /// One of these shapes.
   case either([Schema])
+  /// A shape that is told once, under its name.
+  case named(String, Schema)
   /// Any JSON object.
   case anyObject
 
@@ -33,6 +35,16 @@ public indirect enum Schema: Hashable, Sendable {
     /// What it is for, in a line.
     public let note: String?
   }
+
+  /// The shape without its name.
+  public var unnamed: Schema {
+    if case .named(_, let schema) = self { schema } else { self }
+  }
+
+  /// The members of an object, in the order in which they are read; none of anything else.
+  public var properties: [Property] {
+    if case .object(let properties) = unnamed { properties } else { [] }
+  }
 }
 
 extension Schema: Encodable {
@@ -40,6 +52,7 @@ extension Schema: Encodable {
     case type, maxLength, pattern, minimum, maximum, items, properties, required
     case additionalProperties, anyOf, description
     case words = "enum"
+    case reference = "$ref"
   }
 
   private struct Name: CodingKey {
@@ -49,7 +62,7 @@ extension Schema: Encodable {
     init?(intValue: Int) { nil }
   }
 
-  /// Writes the shape as JSON Schema.
+  /// Writes the shape as JSON Schema; one with a name as a reference to where OpenRPC keeps it.
   public func encode(to encoder: any Encoder) throws { try encode(to: encoder, about: nil) }
 
   private func encode(to encoder: any Encoder, about note: String?) throws {
@@ -82,6 +95,8 @@ extension Schema: Encodable {
       try members.encode(properties.filter(\.isRequired).map(\.name), forKey: .required)
       try members.encode(false, forKey: .additionalProperties)
     case .either(let shapes): try members.encode(shapes, forKey: .anyOf)
+    case .named(let name, _):
+      try members.encode("#/components/schemas/\(name)", forKey: .reference)
     case .anyObject: try members.encode("object", forKey: .type)
     }
   }

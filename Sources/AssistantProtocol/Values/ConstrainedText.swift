@@ -1,5 +1,7 @@
 /// A text of which only some are allowed, checked where it comes in.
 public protocol ConstrainedText: RawRepresentable<String>, Codable, Hashable, Sendable, Shaped {
+  /// What its shape is called.
+  static var shapeName: String { get }
   /// The greatest number of characters.
   static var longest: Int { get }
   /// The form, as a regular expression of JSON Schema.
@@ -8,7 +10,9 @@ public protocol ConstrainedText: RawRepresentable<String>, Codable, Hashable, Se
 
 extension ConstrainedText {
   /// The shape of its values.
-  public static var schema: Schema { .text(longest: longest, pattern: pattern) }
+  public static var schema: Schema {
+    .named(shapeName, .text(longest: longest, pattern: pattern))
+  }
 
   /// Reads a text.
   public init(from decoder: any Decoder) throws {

@@ -10,8 +10,6 @@ public struct Limits: Codable, Hashable, Sendable, Annotated {
   public var connections = 256
   /// Connections of one user.
   public var connectionsPerUser = 32
-  /// Requests of one connection that wait at a time.
-  public var pipelinedRequests = 32
   /// Sessions of one user.
   public var sessionsPerUser = 1_000
   /// Turns of one user in a second, over a longer time.
@@ -32,7 +30,6 @@ public struct Limits: Codable, Hashable, Sendable, Annotated {
     case textCharacters = "text_characters"
     case depth, connections
     case connectionsPerUser = "connections_per_user"
-    case pipelinedRequests = "pipelined_requests"
     case sessionsPerUser = "sessions_per_user"
     case turnsPerSecond = "turns_per_second"
     case turnBurst = "turn_burst"
@@ -44,9 +41,8 @@ public struct Limits: Codable, Hashable, Sendable, Annotated {
     "frame_bytes": "Bytes of a line.",
     "text_characters": "Characters of a text.",
     "depth": "Objects and lists inside of one another.",
-    "connections": "Connections.",
-    "connections_per_user": "Connections of one user.",
-    "pipelined_requests": "Requests of one connection that wait at a time.",
+    "connections": "Connections at a time.",
+    "connections_per_user": "Connections of one user at a time.",
     "sessions_per_user": "Sessions of one user.",
     "turns_per_second": "Turns of one user in a second, over a longer time.",
     "turn_burst": "Turns of one user at once.",

@@ -14,6 +14,8 @@ public enum Retention: ConstrainedText {
   /// The most days.
   public static let mostDays = 30
 
+  /// What its shape is called.
+  public static let shapeName = "Retention"
   /// The greatest number of characters.
   public static let longest = 7
   /// The form.

@@ -2,6 +2,8 @@
 ///
 /// Names of different things are different types, so that none is taken for another.
 public struct WireName<Thing: NamedThing>: ConstrainedText {
+  /// What its shape is called.
+  public static var shapeName: String { Thing.shapeName }
   /// The greatest number of characters.
   public static var longest: Int { 64 }
   /// The form of a name.
@@ -26,6 +28,8 @@ public struct WireName<Thing: NamedThing>: ConstrainedText {
 
 /// Something that has names on the wire.
 public protocol NamedThing: Sendable {
+  /// What the shape of its names is called.
+  static var shapeName: String { get }
   /// A name of one, for documentation.
   static var example: String { get }
 }
@@ -41,18 +45,24 @@ public typealias ClientReference = WireName<ClientThing>
 
 /// What a ``SessionID`` names.
 public enum SessionThing: NamedThing {
+  /// What the shape of its names is called.
+  public static let shapeName = "SessionID"
   /// A name of one, for documentation.
   public static let example = "3f0c5a8e9b7d4c61a2e48d05b7f6193c"
 }
 
 /// What a ``TurnID`` names.
 public enum TurnThing: NamedThing {
+  /// What the shape of its names is called.
+  public static let shapeName = "TurnID"
   /// A name of one, for documentation.
   public static let example = "turn-1"
 }
 
 /// What a ``ClientReference`` names.
 public enum ClientThing: NamedThing {
+  /// What the shape of its names is called.
+  public static let shapeName = "ClientReference"
   /// A name of one, for documentation.
   public static let example = "visit-17"
 }

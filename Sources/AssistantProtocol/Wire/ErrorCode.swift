@@ -74,10 +74,19 @@ public enum ErrorCode: Int, Codable, Hashable, Sendable, CaseIterable {
     case .frameTooLarge: "the line is too long"
     case .draining: "the service is about to end"
     case .tooManySessions: "there are too many sessions"
-    case .storageFull: "there is no room to keep the turn"
-    case .storageFailed: "the turn can't be kept"
+    case .storageFull: "there is no room to keep more"
+    case .storageFailed: "what keeps sessions has failed"
     case .notAuthorised: "this is not allowed to the caller"
     }
+  }
+
+  /// Reads a code.
+  ///
+  /// One that only a later version has is taken for a fault of the program: the reason beside it still
+  /// says which.
+  public init(from decoder: any Decoder) throws {
+    let number = try decoder.singleValueContainer().decode(Int.self)
+    self = Self(rawValue: number) ?? .internalError
   }
 
   /// Whether the same request may succeed later.

@@ -8,14 +8,14 @@ public enum JSONText: Sendable {
   public static func bytes(of value: some Encodable) throws -> [UInt8] {
     let writer = JSONWriter()
     try writer.add(value)
-    var bytes: [UInt8] = []
-    writer.append(to: &bytes)
-    return bytes
+    var json = JSONStream()
+    writer.append(to: &json)
+    return json.bytes
   }
 
   /// A text in quotation marks.
   static func quoted(_ text: String) -> String {
-    (try? bytes(of: text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+    String(decoding: text.json, as: UTF8.self)
   }
 }
 

@@ -18,7 +18,7 @@ final class JSONWriter: Encoder {
   }
 
   private var form = Form.value
-  private var bytes: [UInt8] = []
+  private var content = JSONStream()
   private var pieces: [Piece] = []
   private var names: [String] = []
 
@@ -32,40 +32,34 @@ final class JSONWriter: Encoder {
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
     form = .list
-    return JSONListWriter(writer: self)
+    return JSONElementWriter(writer: self)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { JSONValueWriter(writer: self) }
+  func singleValueContainer() -> any SingleValueEncodingContainer {
+    JSONElementWriter(writer: self)
+  }
 
   /// How many members or elements there are.
   var count: Int { pieces.count }
 
-  /// The JSON so far, at the end of other bytes.
-  func append(to target: inout [UInt8]) {
+  /// Writes what there is so far.
+  func append(to target: inout JSONStream) {
     switch form {
-    case .value: target += bytes.isEmpty ? Array("{}".utf8) : bytes
-    case .list:
-      target.append(UInt8(ascii: "["))
-      for place in pieces.indices {
-        if place > 0 { target.append(UInt8(ascii: ",")) }
-        append(pieces[place], to: &target)
-      }
-      target.append(UInt8(ascii: "]"))
+    case .value:
+      if content.bytes.isEmpty { target.object { _ in } } else { target.plain(content.bytes) }
+    case .list: target.list(pieces) { target, piece in append(piece, to: &target) }
     case .object:
-      target.append(UInt8(ascii: "{"))
-      for (number, place) in names.indices.sorted(by: { names[$0] < names[$1] }).enumerated() {
-        if number > 0 { target.append(UInt8(ascii: ",")) }
-        Self.append(names[place], to: &target)
-        target.append(UInt8(ascii: ":"))
-        append(pieces[place], to: &target)
+      target.object { target in
+        for place in names.indices.sorted(by: { names[$0] < names[$1] }) {
+          target.add(names[place]) { append(pieces[place], to: &$0) }
+        }
       }
-      target.append(UInt8(ascii: "}"))
     }
   }
 
-  private func append(_ piece: Piece, to target: inout [UInt8]) {
+  private func append(_ piece: Piece, to target: inout JSONStream) {
     switch piece {
-    case .written(let range): target += bytes[range]
+    case .written(let range): target.plain(content.bytes[range])
     case .open(let writer): writer.append(to: &target)
     }
   }
@@ -85,11 +79,11 @@ extension JSONWriter {
   }
 
   /// Adds a text.
-  func add(text: String, _ name: String?) { add(name) { Self.append(text, to: &$0) } }
+  func add(text: String, _ name: String?) { add(name) { $0.text(text) } }
 
   /// Adds a number or a flag, which JSON writes as Swift does.
   func add(plain value: some LosslessStringConvertible, _ name: String?) {
-    add(name) { $0 += value.description.utf8 }
+    add(name) { $0.plain(value.description.utf8) }
   }
 
   /// Adds a number that may be a fraction.
@@ -100,12 +94,11 @@ extension JSONWriter {
       throw EncodingError.invalidValue(
         value, EncodingError.Context(codingPath: [], debugDescription: "no number of JSON"))
     }
-    let text = value.description
-    add(name) { $0 += text.hasSuffix(".0") ? text.dropLast(2).utf8 : text[...].utf8 }
+    add(name) { value.write(to: &$0) }
   }
 
   /// Adds that there is nothing.
-  func addNothing(_ name: String?) { add(name) { $0 += "null".utf8 } }
+  func addNothing(_ name: String?) { add(name) { $0.plain("null".utf8) } }
 
   /// Adds a container that is filled later.
   func open(_ name: String?) -> JSONWriter {
@@ -115,35 +108,10 @@ extension JSONWriter {
     return writer
   }
 
-  private func add(_ name: String?, _ write: (inout [UInt8]) -> Void) {
-    let start = bytes.count
-    write(&bytes)
-    pieces.append(.written(start..<bytes.count))
+  private func add(_ name: String?, _ write: (inout JSONStream) -> Void) {
+    let start = content.bytes.count
+    write(&content)
+    pieces.append(.written(start..<content.bytes.count))
     if let name { names.append(name) }
   }
-
-  /// Writes a text in quotation marks, as RFC 8259, section 7, has it.
-  private static func append(_ text: String, to target: inout [UInt8]) {
-    target.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        target.append(UInt8(ascii: "\\"))
-        target.append(byte)
-      case 0x08: target += "\\b".utf8
-      case 0x09: target += "\\t".utf8
-      case 0x0A: target += "\\n".utf8
-      case 0x0C: target += "\\f".utf8
-      case 0x0D: target += "\\r".utf8
-      case 0..<0x20:
-        target += "\\u00".utf8
-        target.append(hexDigits[Int(byte >> 4)])
-        target.append(hexDigits[Int(byte & 15)])
-      default: target.append(byte)
-      }
-    }
-    target.append(UInt8(ascii: "\""))
-  }
-
-  private static let hexDigits = Array("0123456789abcdef".utf8)
 }

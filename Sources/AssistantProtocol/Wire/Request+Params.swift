@@ -51,7 +51,7 @@ extension Schema {
   fileprivate func unknownMember(
     in bytes: ArraySlice<UInt8>, at path: String
   ) -> (whole: String, nearest: String?)? {
-    guard case .object(let properties) = self,
+    guard case .object(let properties) = unnamed,
       let members = try? JSONScanner.members(of: bytes)
     else { return nil }
     for member in members {

@@ -17,6 +17,9 @@ struct Connection: Sendable {
   /// How long a peer may take to leave that was told to.
   let farewell: Duration
 
+  /// Where it is served: beside what carries it.
+  var executor: EventLoopExecutor { EventLoopExecutor(transport.channel.eventLoop) }
+
   private typealias Input = Transport.Inbound.AsyncIterator
   private typealias Outbound = Transport.Outbound
 

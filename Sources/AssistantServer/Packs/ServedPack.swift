@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Assistant
 internal import Packs
 internal import SessionStore
 
@@ -8,6 +8,14 @@ struct ServedPack: Sendable {
   let pack: Pack
   /// Its name, its version, and the hash of its files.
   let identity: PackIdentity
+  /// A conversation that begins, which is the same each time.
+  let beginning: Session
+
+  private init(_ pack: Pack, _ identity: PackIdentity) {
+    self.pack = pack
+    self.identity = identity
+    beginning = Session(pack: pack)
+  }
 }
 
 extension ServedPack {
@@ -23,7 +31,7 @@ extension ServedPack {
     guard let pack = outcome.pack else { return .failure(PackFault(folder, outcome.diagnostics)) }
     let identity = PackIdentity(
       name: pack.manifest.name, version: pack.manifest.version, contentHash: files.digest)
-    return .success(ServedPack(pack: pack, identity: identity))
+    return .success(ServedPack(pack, identity))
   }
 }
 
@@ -31,12 +39,12 @@ extension PackFiles {
   /// The SHA-256 of all files that a conversation depends on, by name and content.
   fileprivate var digest: [UInt8] {
     let transcripts = Set(transcripts)
-    var hash = SHA256()
-    for (path, bytes) in contents.sorted(by: { $0.key < $1.key }) where !transcripts.contains(path)
-    {
-      hash.update(data: Array("\(path)\0\(bytes.count)\0".utf8))
-      hash.update(data: bytes)
+    var bytes: [UInt8] = []
+    for (path, content) in contents.sorted(by: { $0.key < $1.key })
+    where !transcripts.contains(path) {
+      bytes += "\(path)\0\(content.count)\0".utf8
+      bytes += content
     }
-    return Array(hash.finalize())
+    return SHA256.hash(of: bytes)
   }
 }

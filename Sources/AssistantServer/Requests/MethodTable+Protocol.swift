@@ -4,16 +4,16 @@ internal import AssistantProtocol
 extension MethodTable {
   /// Adds the methods about sessions.
   mutating func addSessions(_ host: SessionHost) {
-    add(.create) { params, caller async throws(RPCError) in
+    add(encoding: .create, on: .connection) { params, caller async throws(RPCError) in
       try await host.create(params, for: caller.user)
     }
-    add(encoding: .turn) { params, caller async throws(RPCError) in
+    add(encoding: .turn, on: .connection) { params, caller async throws(RPCError) in
       try await host.turn(params, for: caller.user)
     }
     add(encoding: .undo) { params, caller async throws(RPCError) in
       try await host.undo(params, for: caller.user)
     }
-    add(encoding: .correct) { params, caller async throws(RPCError) in
+    add(encoding: .correct, on: .connection) { params, caller async throws(RPCError) in
       try await host.correct(params, for: caller.user)
     }
     add(.close) { params, caller async throws(RPCError) in
@@ -74,9 +74,12 @@ extension MethodTable {
 
   /// Adds the methods about the service.
   mutating func addService(_ desk: ServiceDesk) {
-    add(.discover) { _, _ in .current }
+    add(encoding: .discover) { _, _ async throws(RPCError) in
+      guard let document = Self.document else { throw RPCError(.internalError) }
+      return EncodedResult(bytes: document)
+    }
     add(.hello) { params, _ async throws(RPCError) in try desk.hello(params) }
-    add(.ping) { _, _ in desk.ping() }
+    add(.ping, on: .connection) { _, _ in desk.ping() }
     add(.status) { _, _ async throws(RPCError) in try await desk.status() }
     add(.reload) { _, caller async throws(RPCError) in
       try caller.mustAdminister()
@@ -92,6 +95,11 @@ extension MethodTable {
       return Done()
     }
   }
+}
+
+extension MethodTable {
+  /// What describes the methods, which is long and always the same.
+  private static let document = try? JSONText.bytes(of: OpenRPCDocument.current)
 }
 
 extension Caller {

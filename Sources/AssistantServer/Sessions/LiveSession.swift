@@ -18,9 +18,11 @@ actor LiveSession {
   /// - Parameters:
   ///   - owner: The user who asks, and whose the session must be.
   ///   - backing: What it rests on.
-  init(of owner: UserID, on backing: Backing) {
+  ///   - standing: Where it stands, if that is known.
+  init(of owner: UserID, on backing: Backing, standing: Standing? = nil) {
     self.owner = owner
     self.backing = backing
+    self.standing = standing
   }
 
   /// Takes a turn, or finds the one that was taken under its name before.
@@ -84,14 +86,9 @@ actor LiveSession {
     _ turn: IncomingTurn, _ answer: Turn, _ after: Standing
   ) async throws(RPCError) -> TakenTurn {
     let report = TurnReport(answer, in: after.session)
-    let new: NewTurn
-    do {
-      new = NewTurn(
-        id: turn.id, kind: turn.kind, expectedSeq: after.seq,
-        request: Data(try JSONText.bytes(of: turn.logged)),
-        result: Data(try JSONText.bytes(of: report)), snapshot: try after.snapshot,
-        engine: EngineVersion.current)
-    } catch { throw RPCError(.internalError) }
+    let new = NewTurn(
+      id: turn.id, kind: turn.kind, expectedSeq: after.seq, request: Data(turn.logged.json),
+      result: Data(report.json), snapshot: after.snapshot, engine: EngineVersion.current)
     let kept: AppendedTurn
     do throws(SessionStoreError) {
       kept = try await backing.store.append(

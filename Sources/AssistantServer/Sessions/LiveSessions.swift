@@ -21,6 +21,15 @@ final class LiveSessions: Sendable {
   private struct Table {
     var entries: [Key: Entry] = [:]
     var uses: UInt64 = 0
+
+    /// Forgets idle sessions when there are too many, those that were used last the longest ago.
+    mutating func forgetOldest(beyond capacity: Int) {
+      guard entries.count > capacity else { return }
+      // A quarter at a time, so that looking for the oldest ones is seldom.
+      let idle = entries.filter { $0.value.users == 0 }
+        .sorted { $0.value.lastUse < $1.value.lastUse }
+      for (key, _) in idle.prefix(max(capacity / 4, 1)) { entries[key] = nil }
+    }
   }
 
   private let backing: Backing
@@ -33,6 +42,17 @@ final class LiveSessions: Sendable {
   init(on backing: Backing, capacity: Int) {
     self.backing = backing
     self.capacity = capacity
+  }
+
+  /// Remembers a session that has just begun.
+  func begin(_ id: SessionID, of owner: UserID, _ standing: Standing) {
+    let session = LiveSession(of: owner, on: backing, standing: standing)
+    table.withLock { table in
+      table.uses += 1
+      table.entries[Key(session: id, owner: owner)] = Entry(
+        session: session, lastUse: table.uses)
+      table.forgetOldest(beyond: capacity)
+    }
   }
 
   /// Does something with a session, which stays the one live session of its name meanwhile.
@@ -69,11 +89,7 @@ final class LiveSessions: Sendable {
     table.withLock { table in
       table.entries[key]?.users -= 1
       if !isThere, table.entries[key]?.users == 0 { table.entries[key] = nil }
-      guard table.entries.count > capacity else { return }
-      // A quarter at a time, so that looking for the oldest ones is seldom.
-      let idle = table.entries.filter { $0.value.users == 0 }
-        .sorted { $0.value.lastUse < $1.value.lastUse }
-      for (key, _) in idle.prefix(max(capacity / 4, 1)) { table.entries[key] = nil }
+      table.forgetOldest(beyond: capacity)
     }
   }
 }

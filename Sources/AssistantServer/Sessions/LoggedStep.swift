@@ -4,7 +4,7 @@ internal import AssistantProtocol
 /// What a caller asked for in a turn, as the log keeps it.
 ///
 /// Two requests under one name are the same if they are equal in this form.
-struct LoggedStep: Codable, Hashable, Sendable {
+struct LoggedStep: Decodable, Hashable, Sendable {
   /// What the person said, or to what an answer was corrected.
   var text: String?
   /// The finding that was corrected.
@@ -15,6 +15,16 @@ struct LoggedStep: Codable, Hashable, Sendable {
   enum CodingKeys: String, CodingKey {
     case text, finding
     case target = "to_seq"
+  }
+}
+
+extension LoggedStep: JSONWritable {
+  func write(to json: inout JSONStream) {
+    json.object { json in
+      json.add("finding", finding)
+      json.add("text", text)
+      json.add("to_seq", target)
+    }
   }
 }
 

@@ -31,7 +31,9 @@ struct SessionHost: Sendable {
   }
 
   /// Begins a session.
-  func create(_ params: CreateRequest, for user: UserID) async throws(RPCError) -> SessionReport {
+  func create(
+    _ params: CreateRequest, for user: UserID
+  ) async throws(RPCError) -> EncodedResult<SessionReport> {
     try rate.spend(user)
     guard let served = backing.shelf.pack(named: params.pack, version: params.packVersion) else {
       throw RPCError(.packUnavailable).with { details in
@@ -41,14 +43,15 @@ struct SessionHost: Sendable {
       }
     }
     let standing = Standing(beginningWith: served)
-    guard let snapshot = try? standing.snapshot else { throw RPCError(.internalError) }
     do throws(SessionStoreError) {
       let record = try await backing.store.create(
         owner: user, pack: served.identity, reference: params.clientReference,
-        retention: params.retention ?? .standard, snapshot: snapshot,
+        retention: params.retention ?? .standard, snapshot: standing.snapshot,
         limit: limits.sessionsPerUser, at: backing.now())
-      return SessionReport(
+      live.begin(record.id, of: user, standing)
+      let report = SessionReport(
         record, PackReport(served.pack), TurnReport(standing.session.opening, in: standing.session))
+      return EncodedResult(bytes: report.json)
     } catch { throw RPCError(error) }
   }
 

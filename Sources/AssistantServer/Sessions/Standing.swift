@@ -14,7 +14,7 @@ struct Standing: Sendable {
 
   /// A conversation that begins.
   init(beginningWith served: ServedPack) {
-    self.init(Session(pack: served.pack), served.identity, after: 0)
+    self.init(served.beginning, served.identity, after: 0)
   }
 
   private init(_ session: Session, _ pack: PackIdentity, after seq: Int) {
@@ -44,15 +44,21 @@ struct Standing: Sendable {
 
   /// The conversation as the store keeps it.
   var snapshot: Data {
-    get throws {
-      try Data(
-        JSONText.bytes(of: Snapshot(packHash: Data(pack.contentHash), session: session.saved)))
-    }
+    Data(Snapshot(packHash: Data(pack.contentHash), session: session.saved).json)
   }
 }
 
 /// A conversation with the hash of the pack that it was last held with.
-private struct Snapshot: Codable {
+private struct Snapshot: Decodable {
   let packHash: Data
   let session: SavedSession
+}
+
+extension Snapshot: JSONWritable {
+  func write(to json: inout JSONStream) {
+    json.object { json in
+      json.add("packHash", packHash.base64EncodedString())
+      json.add("session", session)
+    }
+  }
 }

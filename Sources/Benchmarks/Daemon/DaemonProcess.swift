@@ -43,8 +43,8 @@ final class DaemonProcess {
     process.waitUntilExit()
   }
 
-  /// The memory that it has, in bytes: `VmRSS` of proc(5).
-  var memory: Int { figure("VmRSS:", in: "status") * 1_024 }
+  /// The memory that it has, in bytes.
+  var memory: Int { ProcessMemory.resident(of: process.processIdentifier) }
 
   /// The bytes of the files in which it keeps sessions.
   var stored: Int {
@@ -66,12 +66,5 @@ final class DaemonProcess {
       return .zero
     }
     return .seconds(Double(user + system) / Double(sysconf(Int32(_SC_CLK_TCK))))
-  }
-
-  private func figure(_ name: String, in file: String) -> Int {
-    let path = "/proc/\(process.processIdentifier)/\(file)"
-    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-    let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
-    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
   }
 }

@@ -10,8 +10,16 @@ struct Scoreboard {
     case least(Double)
   }
 
-  /// The figures that miss their bars.
-  private(set) var misses: [String] = []
+  /// On what a figure depends.
+  enum Kind: String, CaseIterable {
+    /// On the program alone: a size, or a ratio to something that was measured beside it.
+    case steady
+    /// On the machine as well, and on what else it does.
+    case time
+  }
+
+  /// The kinds of the figures that miss their bars.
+  private(set) var misses: Set<Kind> = []
 
   /// Prints a heading.
   func section(_ title: String) { print("\n\(title)") }
@@ -23,23 +31,26 @@ struct Scoreboard {
   ///   - value: The figure.
   ///   - unit: Its unit.
   ///   - bar: What it must be, if there is a bar.
-  mutating func note(_ name: String, _ value: Double, _ unit: String, _ bar: Bar? = nil) {
+  ///   - kind: On what it depends.
+  mutating func note(
+    _ name: String, _ value: Double, _ unit: String, _ bar: Bar? = nil, _ kind: Kind = .time
+  ) {
     var line =
       "  \(name.padding(toLength: 44, withPad: " ", startingAt: 0)) \(Self.text(value)) \(unit)"
     switch bar {
     case .most(let limit):
       line += "  (at most \(Self.text(limit)))"
-      if value > limit { fail(name, &line) }
+      if value > limit { fail(kind, &line) }
     case .least(let limit):
       line += "  (at least \(Self.text(limit)))"
-      if value < limit { fail(name, &line) }
+      if value < limit { fail(kind, &line) }
     case nil: break
     }
     print(line)
   }
 
-  private mutating func fail(_ name: String, _ line: inout String) {
-    misses.append(name)
+  private mutating func fail(_ kind: Kind, _ line: inout String) {
+    misses.insert(kind)
     line += "  MISSED"
   }
 

@@ -1,9 +1,9 @@
 /// Reads what an answer says of the things that it, or the question before it, mentions.
 ///
-/// The way there: phrases of the rules are found (``TriggerTrie``), the longest of each axis stay,
-/// every one walks its scope (``ScopeWalk``) over the clauses (``ClauseMap``), and each mention
+/// The way there: phrases of the rules are found (`TriggerTrie`), the longest of each axis stay,
+/// every one walks its scope (`ScopeWalk`) over the clauses (`ClauseMap`), and each mention
 /// takes from the scopes that reach it. A mention in the question takes what the short answer says
-/// (``ShortAnswer``).
+/// (`ShortAnswer`).
 ///
 /// Ties on an axis are resolved by the rule's priority, then by the fewest tokens between trigger
 /// and mention, then by the trigger that stands first, then by the rule that was written first.

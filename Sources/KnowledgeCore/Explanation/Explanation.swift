@@ -62,11 +62,44 @@ extension Reasoner {
   ///
   /// - Complexity: O(*n*) in the rows of what is known.
   public func explanation(of condition: ID<Condition>, evidence: Evidence) -> Explanation? {
-    guard let place = hypotheses.place(of: condition) else { return nil }
-    var weights: [Weight] = []
+    explanations(of: [condition], evidence: evidence).first
+  }
+
+  /// Explains where conditions stand, in their order, without those that have forms of their own.
+  ///
+  /// - Parameters:
+  ///   - conditions: The conditions.
+  ///   - evidence: What is known.
+  ///   - most: How many explanations are enough.
+  ///   - isWanted: Whether a condition with these weights is explained.
+  /// - Returns: The explanations of the first conditions that are.
+  /// - Complexity: O(*n*) in the rows of what is known and those of what is explained.
+  public func explanations(
+    of conditions: [ID<Condition>], evidence: Evidence, atMost most: Int = .max,
+    where isWanted: ([Weight]) -> Bool = { _ in true }
+  ) -> [Explanation] {
+    let places = conditions.map(hypotheses.place)
+    var weights = [[Weight]?](repeating: nil, count: hypotheses.conditions.count)
+    for place in places { if let place { weights[place] = [] } }
     weigh(evidence) { hypothesis, cause, logRatio in
-      if hypothesis == place { weights.append(Weight(cause: cause, logRatio: logRatio)) }
+      weights[hypothesis]?.append(Weight(cause: cause, logRatio: logRatio))
     }
+    let (known, settled) = (known(evidence), settled(evidence))
+    var explanations: [Explanation] = []
+    for (condition, place) in zip(conditions, places) where explanations.count < most {
+      guard let place, let weights = weights[place], isWanted(weights) else { continue }
+      explanations.append(
+        explanation(
+          condition, place, weights, unusual: unusual(for: condition, known),
+          open: open(for: condition, place, settled)))
+    }
+    return explanations
+  }
+
+  private func explanation(
+    _ condition: ID<Condition>, _ place: Int, _ weights: [Weight], unusual: [ID<Finding>],
+    open: [Explanation.OpenPoint]
+  ) -> Explanation {
     let prior = hypotheses.priorLogOdds[place]
     let reasons = weights.map { Explanation.Reason(weight: $0, links: links($0, condition)) }
     return Explanation(
@@ -76,7 +109,7 @@ extension Reasoner {
         .sorted { $0.weight.logRatio > $1.weight.logRatio },
       opposing: reasons.filter { $0.weight.logRatio <= 0 }
         .sorted { $0.weight.logRatio < $1.weight.logRatio },
-      unusual: unusual(for: condition, evidence), open: open(for: condition, place, evidence))
+      unusual: unusual, open: open)
   }
 
   /// The rows that a weight rests on.
@@ -94,8 +127,8 @@ extension Reasoner {
   /// How common a finding that a condition doesn't mention must be to need no explaining.
   private static let commonplace = 0.1
 
-  private func unusual(for condition: ID<Condition>, _ evidence: Evidence) -> [ID<Finding>] {
-    known(evidence).compactMap { item in
+  func unusual(for condition: ID<Condition>, _ known: [KnownFinding]) -> [ID<Finding>] {
+    known.compactMap { item in
       guard item.observation.value == .present, !item.isInferred else { return nil }
       let finding = item.observation.finding
       let background = knowledge.findings[finding].background
@@ -108,10 +141,9 @@ extension Reasoner {
 
   /// What isn't known and would weigh at least slightly.
   private func open(
-    for condition: ID<Condition>, _ place: Int, _ evidence: Evidence
+    for condition: ID<Condition>, _ place: Int, _ settled: [Bool]
   ) -> [Explanation.OpenPoint] {
-    let settled = settled(evidence)
-    return knowledge.conditions[condition].evidence.compactMap { link -> Explanation.OpenPoint? in
+    knowledge.conditions[condition].evidence.compactMap { link -> Explanation.OpenPoint? in
       guard link.value == nil, !settled[link.finding.index],
         let row = tables.presence[link.finding.index].rows.first(where: { $0.hypothesis == place })
       else { return nil }

@@ -54,12 +54,11 @@ extension Reasoner {
   ///
   /// Those that only don't apply, as to somebody of that age, aren't among them.
   public func deniedFlags(by evidence: Evidence) -> [ID<RedFlag>] {
-    knowledge.redFlags.ids.filter { id in
-      let rule = knowledge.redFlags[id].condition
-      return evidence.evaluate(rule, not: .unsaid, in: knowledge) == .no
-        && rule.atoms.contains { atom in
-          knowledge.findings.id(named: atom.name).map { evidence[$0] == .absent } ?? false
-        }
-    }
+    let denied = Set(
+      evidence.entries.lazy.filter { $0.observation.value == .absent }.flatMap {
+        self.flags(lookingAt: $0.observation.finding)
+      })
+    let circumstances = circumstances(evidence)
+    return denied.sorted().filter { flagRules[$0.index].truth(under: circumstances) == .no }
   }
 }

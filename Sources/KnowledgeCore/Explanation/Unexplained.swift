@@ -11,10 +11,9 @@ extension Reasoner {
   /// - Complexity: O(*n*·*c*) in what is known and the candidates.
   public func unexplained(evidence: Evidence, ranking: Ranking) -> [ID<Finding>] {
     let candidates = ranking.candidates.prefix { $0.share >= Self.leastShare }
-    let explanations = candidates.compactMap {
-      explanation(of: $0.condition, evidence: evidence)?.unusual
-    }
-    guard let first = explanations.first else { return [] }
-    return first.filter { finding in explanations.allSatisfy { $0.contains(finding) } }
+    let known = known(evidence)
+    let unusual = candidates.map { self.unusual(for: $0.condition, known) }
+    guard let first = unusual.first else { return [] }
+    return first.filter { finding in unusual.allSatisfy { $0.contains(finding) } }
   }
 }

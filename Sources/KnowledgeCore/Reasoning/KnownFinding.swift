@@ -12,6 +12,22 @@ struct KnownFinding {
 }
 
 extension Reasoner {
+  /// What nobody said, but what was said implies.
+  ///
+  /// Only what something that was said has a part in is looked at: nothing is implied by what isn't
+  /// known.
+  func implied(by evidence: Evidence) -> [ID<Finding>] {
+    var seen: Set<ID<Finding>> = []
+    var implied: [ID<Finding>] = []
+    for entry in evidence.entries {
+      for id in implications[entry.observation.finding.index] where seen.insert(id).inserted {
+        guard evidence[id] == nil, evidence.truth(of: id, in: knowledge) == .yes else { continue }
+        implied.append(id)
+      }
+    }
+    return implied
+  }
+
   /// Everything that is known, in the order of the pack: said, implied, and shown by something
   /// that makes no sense without it; without what a denied parent makes senseless.
   func known(_ evidence: Evidence) -> [KnownFinding] {
@@ -20,8 +36,7 @@ extension Reasoner {
     for observation in evidence.observations where observation.value != .unsure {
       values[observation.finding] = observation.value
     }
-    for id in impliedFindings
-    where evidence[id] == nil && evidence.truth(of: id, in: knowledge) == .yes {
+    for id in implied(by: evidence) {
       values[id] = .present
       inferred.insert(id)
     }

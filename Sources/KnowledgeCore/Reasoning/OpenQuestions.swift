@@ -118,9 +118,7 @@ extension Reasoner {
       guard observation.value == .absent else { continue }
       for child in descendants[observation.finding] ?? [] { settled[child.index] = true }
     }
-    for id in impliedFindings where evidence.truth(of: id, in: knowledge) == .yes {
-      settled[id.index] = true
-    }
+    for id in implied(by: evidence) { settled[id.index] = true }
     for set in exclusiveSets where set.contains(where: { evidence[$0]?.isThere ?? false }) {
       for finding in set { settled[finding.index] = true }
     }

@@ -21,12 +21,13 @@ public struct Ranking: Sendable {
   /// The share of everything that isn't in the pack.
   public let unlistedShare: Double
 
-  private let families: [ID<Condition>: Double]
+  /// The share of each condition of the pack.
+  private let families: [Double]
 
   /// The share of a condition: its own, or that of all its forms together.
-  public func share(of condition: ID<Condition>) -> Double { families[condition] ?? 0 }
+  public func share(of condition: ID<Condition>) -> Double { families[condition.index] }
 
-  init(_ candidates: [Candidate], unlistedShare: Double, families: [ID<Condition>: Double]) {
+  init(_ candidates: [Candidate], unlistedShare: Double, families: [Double]) {
     self.candidates = candidates
     self.unlistedShare = unlistedShare
     self.families = families
@@ -46,9 +47,9 @@ extension Reasoner {
     let candidates = zip(hypotheses.conditions, zip(logOdds, shares.listed)).map {
       Ranking.Candidate(condition: $0, logOdds: $1.0, share: $1.1)
     }.sorted { ($1.logOdds, $0.condition) < ($0.logOdds, $1.condition) }
-    var families: [ID<Condition>: Double] = [:]
+    var families = [Double](repeating: 0, count: knowledge.conditions.count)
     for (family, share) in zip(hypotheses.families, shares.listed) {
-      for condition in family { families[condition, default: 0] += share }
+      for condition in family { families[condition.index] += share }
     }
     return Ranking(candidates, unlistedShare: shares.unlisted, families: families)
   }

@@ -13,7 +13,7 @@ extension Reasoner {
     _ evidence: Evidence, _ take: (_ hypothesis: Int, _ cause: Weight.Cause, Double) -> Void
   ) {
     let known = known(evidence)
-    var groups: [ID<FindingGroup>: [GroupedWeight]] = [:]
+    var groups = [[GroupedWeight]](repeating: [], count: knowledge.groups.count)
     for (order, item) in known.enumerated() {
       let finding = item.observation.finding
       let cause = Weight.Cause.finding(item.observation, isInferred: item.isInferred)
@@ -21,14 +21,13 @@ extension Reasoner {
         weigh(item) { take($0, cause, $1) }
         continue
       }
+      let group = knowledge.findings[finding].group.index
       weigh(item) { hypothesis, logRatio in
-        groups[knowledge.findings[finding].group, default: []].append(
+        groups[group].append(
           GroupedWeight(hypothesis: hypothesis, order: order, logRatio: logRatio))
       }
     }
-    for (_, weights) in groups.sorted(by: { $0.key < $1.key }) {
-      discount(weights, known, take)
-    }
+    for weights in groups where !weights.isEmpty { discount(weights, known, take) }
     let named = known.lazy.filter { $0.observation.value.isThere }.map(\.observation.finding)
       .filter(sites.sites.contains)
     let excluded = sites.excluded(at: Set(named))

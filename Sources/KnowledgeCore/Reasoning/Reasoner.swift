@@ -21,8 +21,8 @@ public final class Reasoner: Sendable {
   let hypotheses: Hypotheses
   let tables: LikelihoodTables
   let sites: SiteLimits
-  /// The findings that others can imply.
-  let impliedFindings: [ID<Finding>]
+  /// The findings that each finding has a part in implying, itself or through others.
+  let implications: [[ID<Finding>]]
   /// The findings without which each makes no sense, from its parent upwards.
   let ancestors: [[ID<Finding>]]
   /// The findings that make no sense without one.
@@ -33,6 +33,8 @@ public final class Reasoner: Sendable {
   let exclusiveSets: [[ID<Finding>]]
   /// The red flags that look at findings alone.
   let plainFlags: [ID<RedFlag>]
+  /// Those of them that may be up although nothing is known of what they look at.
+  let watchfulFlags: Set<ID<RedFlag>>
   /// The red flags that look at whether others are up.
   let dependentFlags: [ID<RedFlag>]
   /// The rule of each red flag.
@@ -64,7 +66,7 @@ public final class Reasoner: Sendable {
     hypotheses = Hypotheses(knowledge)
     tables = LikelihoodTables(knowledge, hypotheses)
     sites = SiteLimits(knowledge, hypotheses)
-    impliedFindings = knowledge.findings.ids.filter { knowledge.findings[$0].impliedBy != nil }
+    implications = knowledge.implications
     ancestors = knowledge.findings.ids.map(knowledge.ancestors)
     descendants = Self.descendants(ancestors)
     impliedByNumber = knowledge.impliedByNumber
@@ -80,6 +82,7 @@ public final class Reasoner: Sendable {
     plainFlags = knowledge.redFlags.ids.filter { !dependent($0) }
     dependentFlags = knowledge.redFlags.ids.filter(dependent)
     flagsByFinding = knowledge.flagsByFinding
+    watchfulFlags = Self.watchful(plainFlags, flagRules, knowledge)
     dangerSigns = Set(flagsByFinding.keys)
     questionFindings = knowledge.questions.map(\.findings)
     let written = knowledge.questions.filter { !$0.isOwn }
@@ -106,7 +109,42 @@ public final class Reasoner: Sendable {
   }
 }
 
+extension Reasoner {
+  /// The flags that are up when nothing is known, or that look at more than findings.
+  private static func watchful(
+    _ flags: [ID<RedFlag>], _ rules: [Rule], _ knowledge: Knowledge
+  ) -> Set<ID<RedFlag>> {
+    let nothing = Rule.Circumstances(
+      evidence: Evidence(),
+      presences: [Truth](repeating: .unknown, count: knowledge.findings.count))
+    return Set(
+      flags.filter { id in
+        rules[id.index].truth(under: nothing) == .yes
+          || knowledge.redFlags[id].condition.atoms.contains {
+            knowledge.findings.id(named: $0.name) == nil
+          }
+      })
+  }
+}
+
 extension Knowledge {
+  /// The findings that each finding has a part in implying, itself or through others.
+  fileprivate var implications: [[ID<Finding>]] {
+    var direct = [[ID<Finding>]](repeating: [], count: findings.count)
+    for id in findings.ids {
+      for atom in findings[id].impliedBy?.atoms ?? [] {
+        if let part = findings.id(named: atom.name) { direct[part.index].append(id) }
+      }
+    }
+    return findings.ids.map { start in
+      var (reached, next) = (Set<ID<Finding>>(), direct[start.index])
+      while let id = next.popLast() {
+        if reached.insert(id).inserted { next += direct[id.index] }
+      }
+      return reached.sorted()
+    }
+  }
+
   /// The red flags whose rules name each finding.
   fileprivate var flagsByFinding: [ID<Finding>: [ID<RedFlag>]] {
     var flags: [ID<Finding>: [ID<RedFlag>]] = [:]

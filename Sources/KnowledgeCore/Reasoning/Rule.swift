@@ -8,6 +8,8 @@ struct Rule: Sendable {
   /// What a rule is judged by.
   struct Circumstances {
     let evidence: Evidence
+    /// What nobody said, but what was said implies.
+    var implied: [ID<Finding>] = []
     /// Whether each finding is there, as far as is known.
     let presences: [Truth]
     /// Whether another red flag is up.

@@ -71,21 +71,37 @@ extension Reasoner {
     for entry in evidence.entries {
       presences[entry.observation.finding.index] = entry.observation.value.presence
     }
-    for id in impliedFindings where evidence[id] == nil {
-      presences[id.index] = evidence.truth(of: id, in: knowledge)
-    }
-    return Rule.Circumstances(evidence: evidence, presences: presences, bestFit: bestFit)
+    let implied = implied(by: evidence)
+    for id in implied { presences[id.index] = .yes }
+    return Rule.Circumstances(
+      evidence: evidence, implied: implied, presences: presences, bestFit: bestFit)
   }
 
   /// The red flags that are up, most urgent first, then in the order of the pack.
   private func raisedFlags(_ circumstances: Rule.Circumstances) -> [ID<RedFlag>] {
     var circumstances = circumstances
-    var up = plainFlags.filter { flagRules[$0.index].truth(under: circumstances) == .yes }
+    let concerned = concernedFlags(circumstances)
+    var up = plainFlags.filter {
+      concerned[$0.index] && flagRules[$0.index].truth(under: circumstances) == .yes
+    }
     circumstances.flagged = Truth(!up.isEmpty)
     up += dependentFlags.filter { flagRules[$0.index].truth(under: circumstances) == .yes }
     return up.sorted {
       (knowledge.redFlags[$1].urgency, $0) < (knowledge.redFlags[$0].urgency, $1)
     }
+  }
+
+  /// Whether each red flag looks at anything that is known; no other one can have come up.
+  private func concernedFlags(_ circumstances: Rule.Circumstances) -> [Bool] {
+    var concerned = [Bool](repeating: false, count: knowledge.redFlags.count)
+    for id in watchfulFlags { concerned[id.index] = true }
+    for entry in circumstances.evidence.entries {
+      for id in flags(lookingAt: entry.observation.finding) { concerned[id.index] = true }
+    }
+    for finding in circumstances.implied {
+      for id in flags(lookingAt: finding) { concerned[id.index] = true }
+    }
+    return concerned
   }
 
   /// The red flags that can't wait and that other evidence, if there is any, raises beside known ones.

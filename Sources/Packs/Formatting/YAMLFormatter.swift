@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Rewrites files of packs in the canonical form, which ``YAMLPrinter`` describes.
+/// Rewrites files of packs in the canonical form, which `YAMLPrinter` describes.
 ///
 /// What a file means never changes: every text that differs from its author's is read again before
 /// it is given out, and must have the same values and the same comments. Formatting a second time

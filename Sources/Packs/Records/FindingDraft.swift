@@ -55,7 +55,7 @@ struct FindingDraft {
   private static let impliedField = Field.optional(
     "implied-by", .grammar(.expression), "What else shows that it is there.")
   private static let importantField = Field.optional(
-    "important", .yesNo, "Whether to ask it early.")
+    "important", .yesNo, "Whether its author holds it for important; nothing reasons with it.")
   private static let backgroundField = Field.optional(
     "background", .number(0.00001...0.99), "How often it is there for other reasons.")
   private static let codesField = Field.optional(

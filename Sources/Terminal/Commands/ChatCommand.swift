@@ -5,18 +5,31 @@
 public enum ChatCommand: Hashable, Sendable {
   /// What commands are called.
   public enum Name: String, Hashable, Sendable, CaseIterable {
+    /// Say why the present question is asked.
     case why
+    /// Take the last answer back.
     case back
+    /// List all that is known.
     case answers
+    /// Correct an answer.
     case correct
+    /// Begin again.
     case new
+    /// Say what to do if it can't wait.
     case emergency
+    /// End with the summary.
     case quit
+    /// Show what fits, and why.
     case ranking
+    /// Show the sources of what was said last.
     case sources
+    /// Show how each turn comes about, or stop that.
     case trace
+    /// Write the summary to a file.
     case save
+    /// Write the conversation to a file.
     case record
+    /// List the commands, or explain one.
     case help
   }
 

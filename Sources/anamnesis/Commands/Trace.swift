@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assistant
-import Foundation
 import Packs
 
 /// Shows how the turns of a conversation come about.
@@ -40,8 +39,6 @@ struct Trace: ParsableCommand {
 
   private func show(_ trace: TurnTrace) throws {
     guard json else { return Console.print(trace.text) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    Console.print(String(decoding: try encoder.encode(trace), as: UTF8.self) + "\n")
+    Console.print(try trace.line)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SocketSupport
 import Testing
 
 /// The examples for other languages, run as they are printed.
@@ -12,8 +13,8 @@ import Testing
   }
 
   @Test(.enabled(if: missing.isEmpty, "some of nc, socat and python3 aren't installed"))
-  func `what the page says can be done as it says`() throws {
-    let daemon = try RunningDaemon(packs: ["Dialogues/calcinosis"])
+  func `what the page says can be done as it says`() async throws {
+    let daemon = try await RunningDaemon.ready(packs: ["Dialogues/calcinosis"])
     let page = Program.repository.appendingPathComponent(
       "Sources/AssistantClient/AssistantClient.docc/From-any-language.md")
     let steps = Tutorial(try String(contentsOf: page, encoding: .utf8)).steps

@@ -1,20 +1,21 @@
 import Foundation
 import GRDB
+import SocketSupport
 import Testing
 
 /// The proof that what is kept is what was kept.
 @Suite struct AuditCommandTests {
-  @Test func `what wasn't changed passes, and a change shows where it is`() throws {
-    let daemon = try RunningDaemon()
+  @Test func `what wasn't changed passes, and a change shows where it is`() async throws {
+    let daemon = try await RunningDaemon.ready()
     for _ in 0..<2 {
       _ = try daemon.run("chat", "--connect", input: "the brakes squeal\nnone of these\n")
     }
-    daemon.stop()
+    try await daemon.end()
     let whole = try Program.run(["audit", "verify", daemon.state])
     #expect(whole.code == 0)
     #expect(whole.output == "all is as it was kept: sessions: 2, turns: 4\n")
     let database = try DatabaseQueue(path: "\(daemon.state)/sessions.sqlite")
-    try database.write { try $0.execute(sql: "DELETE FROM turn WHERE seq = 1") }
+    try await database.write { try $0.execute(sql: "DELETE FROM turn WHERE seq = 1") }
     try database.close()
     let broken = try Program.run(["audit", "verify", daemon.state])
     #expect(broken.code == 1)

@@ -1,10 +1,11 @@
 import Foundation
+import SocketSupport
 import Testing
 
 /// Methods that are called as they are.
 @Suite struct CallCommandTests {
-  @Test func `a result is JSON on a line`() throws {
-    let daemon = try RunningDaemon()
+  @Test func `a result is JSON on a line`() async throws {
+    let daemon = try await RunningDaemon.ready()
     let ping = try daemon.run("call", "daemon.ping")
     #expect(ping.code == 0 && ping.output.contains(/^{"ok":true,"uptime_ms":\d+}\n$/))
     let given = try daemon.run("call", "knowledge.ask", #"{"text": "can I still ride it?"}"#)
@@ -29,8 +30,8 @@ import Testing
   @Test(arguments: refusals)
   func `what is refused is said on a line`(
     arguments: [String], code: Int32, words: String
-  ) throws {
-    let daemon = try RunningDaemon()
+  ) async throws {
+    let daemon = try await RunningDaemon.ready()
     let result = try Program.run(["call"] + arguments, environment: daemon.environment)
     #expect(result.code == code && result.output.isEmpty)
     #expect(result.errors == "anamnesis: \(words)\n")

@@ -1,5 +1,6 @@
 import AssistantProtocol
 import Foundation
+import SocketSupport
 import Testing
 
 /// Conversations that the daemon keeps.
@@ -11,8 +12,8 @@ import Testing
     return String(rest.prefix { !$0.isWhitespace })
   }
 
-  @Test func `a conversation is left and taken up again`() throws {
-    let daemon = try RunningDaemon()
+  @Test func `a conversation is left and taken up again`() async throws {
+    let daemon = try await RunningDaemon.ready()
     let first = try daemon.run("chat", "--connect", input: "the brakes squeal\n")
     #expect(first.code == 0 && first.errors.isEmpty)
     #expect(first.output.contains("I understood: the brakes squeal."))
@@ -25,8 +26,10 @@ import Testing
   }
 
   @Test(arguments: ["none", "session"])
-  func `what is kept no longer than it is held is gone when it is over`(retention: String) throws {
-    let daemon = try RunningDaemon()
+  func `what is kept no longer than it is held is gone when it is over`(retention: String)
+    async throws
+  {
+    let daemon = try await RunningDaemon.ready()
     let arguments = ["chat", "--retention", retention]
     let left = try Program.run(
       arguments, input: "the brakes squeal\n", environment: daemon.environment)
@@ -37,15 +40,15 @@ import Testing
     #expect(try daemon.run("sessions", "list").output.isEmpty)
   }
 
-  @Test func `another socket is part of how to go on`() throws {
-    let daemon = try RunningDaemon()
+  @Test func `another socket is part of how to go on`() async throws {
+    let daemon = try await RunningDaemon.ready()
     let result = try Program.run(["chat", "--socket", daemon.socket], input: "")
     #expect(result.code == 0)
     #expect(result.output.contains(" --socket \(daemon.socket)\n"))
   }
 
-  @Test func `a person at a terminal is told how long it is kept, and how to go on`() throws {
-    let daemon = try RunningDaemon()
+  @Test func `a person at a terminal is told how long it is kept, and how to go on`() async throws {
+    let daemon = try await RunningDaemon.ready()
     let terminal = try Pseudoterminal(
       ["chat", "--connect", "--retention", "days:7"],
       environment: ["ANAMNESIS_SOCKET": daemon.socket])
@@ -58,22 +61,24 @@ import Testing
     _ = try session(in: terminal.transcript)
   }
 
-  @Test func `a daemon that dies in the middle doesn't end the conversation`() throws {
-    let daemon = try RunningDaemon()
+  @Test func `a daemon that dies in the middle doesn't end the conversation`() async throws {
+    var daemon = try await RunningDaemon.ready()
     let terminal = try Pseudoterminal(
       ["chat", "--connect"], environment: ["ANAMNESIS_SOCKET": daemon.socket])
     try terminal.waitForPrompt()
     #expect(try terminal.answer("the brakes squeal").contains("I understood: the brakes squeal."))
-    try daemon.crash()
+    try await daemon.end(with: SIGKILL)
+    daemon = try await .ready(in: daemon.folder)
     #expect(try terminal.answer("/answers").contains("1. the brakes squeal"))
-    try daemon.crash()
+    try await daemon.end(with: SIGKILL)
+    daemon = try await .ready(in: daemon.folder)
     #expect(try terminal.answer("none of these").contains("?"))
     try terminal.type("\u{04}")
     #expect(try terminal.waitForEnd() == "left with 0, modes kept")
   }
 
-  @Test func `programs get the messages of the daemon`() throws {
-    let daemon = try RunningDaemon()
+  @Test func `programs get the messages of the daemon`() async throws {
+    let daemon = try await RunningDaemon.ready()
     let result = try daemon.run("chat", "--connect", "--json", input: "the brakes squeal\n")
     let lines = try result.output.split(separator: "\n").map {
       try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
@@ -91,8 +96,8 @@ import Testing
   @Test(arguments: mistakes)
   func `what the daemon doesn't have is said`(
     arguments: [String], code: Int32, words: String
-  ) throws {
-    let daemon = try RunningDaemon()
+  ) async throws {
+    let daemon = try await RunningDaemon.ready()
     let result = try Program.run(
       ["chat", "--connect"] + arguments, environment: daemon.environment)
     #expect(result.code == code)

@@ -1,13 +1,14 @@
 import AssistantClient
 import AssistantProtocol
 import Foundation
+import SocketSupport
 import Testing
 
 /// What a person can do with conversations that the daemon keeps.
 @Suite struct SessionsCommandTests {
   private let daemon: RunningDaemon
 
-  init() throws { daemon = try RunningDaemon() }
+  init() async throws { daemon = try await RunningDaemon.ready() }
 
   /// Holds a conversation.
   ///

@@ -12,7 +12,8 @@ struct AccessTests {
     (own, Access.Admission.owner, true), (root, .owner, true), (other, .owner, false),
     (own, .everybody, true), (root, .everybody, true), (other, .everybody, true),
   ])
-  func whoGetsIn(_ peer: Peer, _ admission: Access.Admission, _ isIn: Bool) {
+  func `a user gets in or is turned away`(_ peer: Peer, _ admission: Access.Admission, _ isIn: Bool)
+  {
     #expect(Access(admission).admits(peer) == isIn)
   }
 
@@ -21,11 +22,11 @@ struct AccessTests {
       (own, nil, true), (root, nil, true), (other, nil, false), (other, 50, true),
       (other, 51, false),
     ] as [(Peer, UInt32?, Bool)])
-  func whoDirects(_ peer: Peer, _ group: UInt32?, _ directs: Bool) {
+  func `a user may direct the service or not`(_ peer: Peer, _ group: UInt32?, _ directs: Bool) {
     #expect(Access(.everybody, administrators: group).isAdministrator(peer) == directs)
   }
 
-  @Test func theSystemSaysWhoAPeerIs() throws {
+  @Test func `the system says who a peer is`() throws {
     var pair: [Int32] = [0, 0]
     try #require(unsafe socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0, &pair) == 0)
     defer { pair.forEach { _ = close($0) } }

@@ -11,7 +11,7 @@ struct ConnectionLedgerTests {
     return ConnectionLedger(limits)
   }
 
-  @Test func everyUserHasAShareAndAllHaveABound() throws {
+  @Test func `every user has a share, and all have a bound`() throws {
     let ledger = ledger(total: 3, each: 2)
     #expect(try ledger.enter(1_000) == 1)
     #expect(try ledger.enter(1_000) == 2)
@@ -22,7 +22,7 @@ struct ConnectionLedgerTests {
     #expect(ledger.refusals == 2)
   }
 
-  @Test func whoeverLeavesMakesRoomAndNumbersAreNeverUsedTwice() throws {
+  @Test func `whoever leaves makes room, and numbers are never used twice`() throws {
     let ledger = ledger(total: 1, each: 1)
     #expect(try ledger.enter(5) == 1)
     ledger.leave(5)
@@ -30,7 +30,7 @@ struct ConnectionLedgerTests {
     #expect(try ledger.enter(6) == 2)
   }
 
-  @Test func whoeverIsTurnedAwayHearsWhenToComeBack() throws {
+  @Test func `whoever is turned away hears when to come back`() throws {
     let ledger = ledger(total: 0, each: 1)
     let error = try #require(throws: RPCError.self) { try ledger.enter(5) }
     #expect(error.code == .tooManyConnections)

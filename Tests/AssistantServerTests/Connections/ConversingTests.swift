@@ -2,14 +2,13 @@ import AssistantProtocol
 import Foundation
 import SocketSupport
 import Synchronization
-import SocketSupport
 import Testing
 
 @testable import AssistantServer
 
 /// What a peer gets for what it sends.
 struct ConversingTests {
-  @Test func everyLineIsAnsweredInItsOrder() async throws {
+  @Test func `every line is answered in its order`() async throws {
     try await TestServer.serving(EchoService()) { server in
       let client = try RawClient(server.socket)
       let lines = (0..<2_000).map { "line \($0)" }
@@ -20,7 +19,7 @@ struct ConversingTests {
     }
   }
 
-  @Test func linesCutAnywhereAreTheSame() async throws {
+  @Test func `lines cut anywhere are the same`() async throws {
     try await TestServer.serving(EchoService()) { server in
       let client = try RawClient(server.socket)
       for byte in "one\r\n\n\ntwo\nthree" { try await client.send(String(byte)) }
@@ -30,7 +29,7 @@ struct ConversingTests {
   }
 
   /// As `printf … | nc -N -U` and `socat` do.
-  @Test func whoeverHasSaidAllGetsAllAnswers() async throws {
+  @Test func `whoever has said all gets all answers`() async throws {
     try await TestServer.serving(EchoService(answerBytes: 200_000)) { server in
       let client = try RawClient(server.socket)
       try await client.send("1\n2\n3\n4\n5")
@@ -48,7 +47,7 @@ struct ConversingTests {
     ("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "not_http"),
     ("POST /rpc HTTP/1.1\r\n", "not_http"),
   ])
-  func whatCannotBeUnderstoodIsAnsweredOnceAndIsTheEnd(_ text: String, _ reason: String)
+  func `what can't be understood is answered once, and is the end`(_ text: String, _ reason: String)
     async throws
   {
     try await TestServer.serving(EchoService()) { server in
@@ -71,7 +70,7 @@ struct ConversingTests {
     }
   }
 
-  @Test func whoeverIsGoneIsForgotten() async throws {
+  @Test func `whoever is gone is forgotten`() async throws {
     let service = EchoService()
     try await TestServer.serving(service) { server in
       let client = try RawClient(server.socket)
@@ -85,7 +84,7 @@ struct ConversingTests {
     }
   }
 
-  @Test func newsComesInBetween() async throws {
+  @Test func `news comes in between`() async throws {
     let service = EchoService()
     try await TestServer.serving(service) { server in
       let client = try RawClient(server.socket)
@@ -99,7 +98,7 @@ struct ConversingTests {
     }
   }
 
-  @Test func whoeverDoesNotReadNewsLosesTheConnection() async throws {
+  @Test func `whoever doesn't read news loses the connection`() async throws {
     let service = EchoService()
     try await TestServer.serving(service) { server in
       let client = try RawClient(server.socket)

@@ -1,13 +1,14 @@
 import AssistantProtocol
 import Foundation
 import SocketSupport
+import TestSupport
 import Testing
 
 @testable import AssistantServer
 
 /// What happens when many come.
 struct CrowdTests {
-  @Test func whoeverIsTooManyHearsSo() async throws {
+  @Test func `whoever is too many hears so`() async throws {
     try await TestServer.serving(EchoService(), configure: { $0.limits.connections = 2 }) {
       server in
       let first = try RawClient(server.socket)
@@ -28,15 +29,14 @@ struct CrowdTests {
     }
   }
 
-  @Test func manyComeAndGoAndNothingStays() async throws {
-    let rounds = ProcessInfo.processInfo.environment["ANAMNESIS_CONNECTIONS"].flatMap(Int.init)
+  @Test func `many come and go, and nothing stays`() async throws {
     try await TestServer.serving(EchoService()) { server in
       let before = try RawClient(server.socket)
       try await before.send("hello\n")
       #expect(try await before.line() == "<hello>")
       let descriptors = try Self.openDescriptors()
       try await onThread {
-        for _ in 0..<(rounds ?? 2_000) { try RawClient(server.socket).close() }
+        for _ in 0..<Rounds.connections.count(2_000) { try RawClient(server.socket).close() }
       }
       try await before.send("hello\n")
       #expect(try await before.line() == "<hello>")

@@ -6,7 +6,7 @@ import Testing
 
 /// How a server ends.
 struct DrainTests {
-  @Test func whoeverIsSilentIsLetGoAtOnce() async throws {
+  @Test func `whoever is silent is let go at once`() async throws {
     try await TestServer.serving(EchoService()) { server in
       let clients = try (0..<100).map { _ in try RawClient(server.socket) }
       try await server.hasConnections(100)
@@ -18,7 +18,7 @@ struct DrainTests {
     }
   }
 
-  @Test func whatWasTakenInIsAnswered() async throws {
+  @Test func `what was taken in is answered`() async throws {
     let service = GatedService()
     try await TestServer.serving(service) { server in
       let client = try RawClient(server.socket)
@@ -33,7 +33,7 @@ struct DrainTests {
     }
   }
 
-  @Test func noAnswerIsWaitedForLongerThanIsAllowed() async throws {
+  @Test func `no answer is waited for longer than is allowed`() async throws {
     let service = GatedService()
     try await TestServer.serving(
       service, configure: { $0.timeouts.drain = .milliseconds(100) }
@@ -48,7 +48,7 @@ struct DrainTests {
     }
   }
 
-  @Test func whoeverNeverReadsDoesNotKeepTheServerFromEnding() async throws {
+  @Test func `whoever never reads doesn't keep the server from ending`() async throws {
     try await TestServer.serving(
       EchoService(answerBytes: 100_000), configure: { $0.timeouts.drain = .milliseconds(300) }
     ) { server in

@@ -3,7 +3,6 @@ import NIOCore
 import NIOEmbedded
 import SocketSupport
 import Synchronization
-import SocketSupport
 import Testing
 
 @testable import AssistantServer
@@ -46,36 +45,36 @@ struct PatienceTests {
     _ = try? channel.finish()
   }
 
-  @Test func aSilentConnectionEndsToTheSecond() throws {
+  @Test func `a silent connection ends, to the second`() throws {
     try check([Step(59), Step(1, isOpen: false)])
     try check([Step(59, .answering), Step(1, .listening), Step(59), Step(1, isOpen: false)])
   }
 
-  @Test func silenceMayLastForEver() throws {
+  @Test func `silence may last for ever`() throws {
     var timeouts = Self.short
     timeouts.idle = nil
     try check(with: timeouts, [Step(100_000)])
   }
 
-  @Test func whoeverExpectsNewsMayBeSilent() throws {
+  @Test func `whoever expects news may be silent`() throws {
     try check(verdict: .excuse, [Step(60), Step(600), Step(6_000)])
   }
 
-  @Test func aLineIsTimedFromItsFirstByte() throws {
+  @Test func `a line is timed from its first byte`() throws {
     try check([Step(7, .insideLine), Step(29, .insideLine), Step(1, isOpen: false)])
     try check([Step(7, .insideLine), Step(29, .answering), Step(5, .insideLine), Step(29)])
   }
 
-  @Test func aPeerThatDoesNotReadIsNotWaitedForLong() throws {
+  @Test func `a peer that doesn't read is not waited for long`() throws {
     try check([Step(3, .writing), Step(9), Step(1, isOpen: false)])
     try check([Step(3, .writing), Step(9, .listening), Step(9)])
   }
 
-  @Test func anAnswerMayTakeItsTime() throws {
+  @Test func `an answer may take its time`() throws {
     try check([Step(0, .answering), Step(100_000)])
   }
 
-  @Test func aSilentPeerIsLetGo() async throws {
+  @Test func `a silent peer is let go`() async throws {
     try await TestServer.serving(EchoService(), configure: { $0.timeouts.idle = .milliseconds(50) })
     {
       let client = try RawClient($0.socket)
@@ -83,7 +82,8 @@ struct PatienceTests {
     }
   }
 
-  @Test func whoeverSendsByteAfterByteIsLetGoAndHalfALineIsNoRequest() async throws {
+  @Test func `whoever sends byte after byte is let go, and half a line is no request`() async throws
+  {
     let service = EchoService()
     try await TestServer.serving(service, configure: { $0.timeouts.line = .milliseconds(200) }) {
       server in
@@ -97,7 +97,7 @@ struct PatienceTests {
     }
   }
 
-  @Test func whoeverNeverReadsIsLetGoAndKeepsNobodyWaiting() async throws {
+  @Test func `whoever never reads is let go, and keeps nobody waiting`() async throws {
     let service = EchoService(answerBytes: 10_000)
     try await TestServer.serving(
       service, configure: { $0.timeouts.reading = .milliseconds(300) }

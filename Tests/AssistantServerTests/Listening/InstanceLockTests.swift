@@ -5,7 +5,7 @@ import Testing
 @testable import AssistantServer
 
 struct InstanceLockTests {
-  @Test func thereIsOneInstanceAndWhoeverEndsMakesRoom() throws {
+  @Test func `there is one instance, and whoever ends makes room`() throws {
     let folder = try ScratchFolder()
     let path = "\(folder.path)/state"
     var lock: InstanceLock? = try InstanceLock(of: path)
@@ -19,7 +19,7 @@ struct InstanceLockTests {
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
-  @Test func aLinkIsNotFollowed() throws {
+  @Test func `a link is not followed`() throws {
     let folder = try ScratchFolder()
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/anamnesisd.lock", withDestinationPath: "elsewhere")

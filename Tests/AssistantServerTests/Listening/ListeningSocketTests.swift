@@ -19,7 +19,7 @@ struct ListeningSocketTests {
     return socket
   }
 
-  @Test func whoeverFindsItCanConnectAndNobodyElse() throws {
+  @Test func `its user can connect, and nobody else`() throws {
     let path = "\(folder.path)/new/folder/s"
     let socket = try listen(at: path)
     defer { close(socket.descriptor) }
@@ -32,7 +32,7 @@ struct ListeningSocketTests {
     #expect(fcntl(socket.descriptor, F_GETFL) & O_NONBLOCK != 0)
   }
 
-  @Test func aGroupMayConnect() throws {
+  @Test func `a group may connect`() throws {
     let path = "\(folder.path)/new/s"
     let socket = try listen(at: path, group: getegid())
     defer { close(socket.descriptor) }
@@ -40,7 +40,7 @@ struct ListeningSocketTests {
     #expect(try mode("\(folder.path)/new") == 0o750)
   }
 
-  @Test func whatAnEarlierInstanceLeftIsReplaced() throws {
+  @Test func `what an earlier instance left is replaced`() throws {
     let earlier = try listen(at: folder.socket)
     close(earlier.descriptor)
     #expect(throws: RawClient.Failure.self) { try RawClient(folder.socket) }
@@ -53,7 +53,7 @@ struct ListeningSocketTests {
     #expect(!FileManager.default.fileExists(atPath: folder.socket))
   }
 
-  @Test func whatIsNoSocketIsLeftAsItIs() throws {
+  @Test func `what is no socket is left as it is`() throws {
     try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.socket))
     #expect(throws: ListeningError.occupied(folder.socket)) { try listen(at: folder.socket) }
     #expect(try String(contentsOfFile: folder.socket, encoding: .utf8) == "mine")
@@ -63,12 +63,12 @@ struct ListeningSocketTests {
   }
 
   @Test(arguments: [0o770, 0o707, 0o1777])
-  func othersMayNotWriteBesideIt(_ mode: Int) throws {
+  func `others may not write beside it`(_ mode: Int) throws {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path)
     #expect(throws: ListeningError.exposed(folder.path)) { try listen(at: folder.socket) }
   }
 
-  @Test func itsFolderIsNoLinkAndNoFile() throws {
+  @Test func `its folder is no link and no file`() throws {
     let link = "\(folder.path)/link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path)
     #expect(throws: ListeningError.notAFolder(link)) { try listen(at: "\(link)/s") }
@@ -77,7 +77,7 @@ struct ListeningSocketTests {
     #expect(throws: ListeningError.notAFolder(file)) { try listen(at: "\(file)/s") }
   }
 
-  @Test func whereNothingCanBeCreatedItSaysSo() throws {
+  @Test func `where nothing can be created it says so`() throws {
     #expect {
       try listen(at: "/proc/anamnesis/s")
     } throws: {

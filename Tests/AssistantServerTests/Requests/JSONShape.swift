@@ -5,13 +5,24 @@ import TestSupport
 /// printed it: it checks values, and makes some.
 struct JSONShape {
   private let schema: [String: Any]
+  private let components: [String: Any]
 
-  init(_ schema: Any?) { self.schema = schema as? [String: Any] ?? [:] }
+  /// - Parameters:
+  ///   - schema: The shape, or a reference to one.
+  ///   - components: The shapes that have names.
+  init(_ schema: Any?, among components: [String: Any]) {
+    let schema = schema as? [String: Any] ?? [:]
+    let reference = (schema["$ref"] as? String)?.split(separator: "/").last.map(String.init)
+    self.schema = reference.map { components[$0] as? [String: Any] ?? [:] } ?? schema
+    self.components = components
+  }
+
+  private func part(_ schema: Any?) -> JSONShape { JSONShape(schema, among: components) }
 
   /// The first place where a value isn't of the shape, or `nil`.
   func fault(in value: Any, at path: String = "$") -> String? {
     if let shapes = schema["anyOf"] as? [Any] {
-      let isFine = shapes.contains { JSONShape($0).fault(in: value, at: path) == nil }
+      let isFine = shapes.contains { part($0).fault(in: value, at: path) == nil }
       return isFine ? nil : "\(path): fits none"
     }
     switch schema["type"] as? String {
@@ -19,7 +30,7 @@ struct JSONShape {
     case "array":
       guard let list = value as? [Any] else { return "\(path): no list" }
       return list.enumerated().lazy.compactMap {
-        JSONShape(schema["items"]).fault(in: $0.element, at: "\(path)[\($0.offset)]")
+        part(schema["items"]).fault(in: $0.element, at: "\(path)[\($0.offset)]")
       }.first
     case "string": return faultInText(value, path)
     case "integer": return faultInNumber(value, path, isWhole: true)
@@ -37,7 +48,7 @@ struct JSONShape {
     }
     for (name, member) in members {
       guard let property = properties[name] else { return "\(path).\(name): unknown" }
-      if let fault = JSONShape(property).fault(in: member, at: "\(path).\(name)") { return fault }
+      if let fault = part(property).fault(in: member, at: "\(path).\(name)") { return fault }
     }
     return nil
   }
@@ -76,7 +87,7 @@ extension JSONShape {
   /// A value of the shape.
   func sample(using random: inout SplitMix64) -> Any {
     if let shapes = schema["anyOf"] as? [Any] {
-      return JSONShape(random.pick(shapes)).sample(using: &random)
+      return part(random.pick(shapes)).sample(using: &random)
     }
     switch schema["type"] as? String {
     case "object":
@@ -84,12 +95,12 @@ extension JSONShape {
       var members: [String: Any] = [:]
       let properties = schema["properties"] as? [String: Any] ?? [:]
       for name in properties.keys.sorted() where required.contains(name) || random.next() % 2 == 0 {
-        members[name] = JSONShape(properties[name]).sample(using: &random)
+        members[name] = part(properties[name]).sample(using: &random)
       }
       return members
     case "array":
       return (0..<(1 + random.number(below: 3))).map { _ in
-        JSONShape(schema["items"]).sample(using: &random)
+        part(schema["items"]).sample(using: &random)
       }
     case "integer":
       let least = schema["minimum"] as? Int ?? -3

@@ -12,7 +12,9 @@ struct SupervisionTests {
     (.status("one\ntwo\n"), "STATUS=one two"),
     (.reloading(at: 12), "RELOADING=1\nMONOTONIC_USEC=12"),
   ])
-  func words(_ notice: Notice, _ text: String) { #expect(notice.text == text) }
+  func `a notice has the form that managers read`(_ notice: Notice, _ text: String) {
+    #expect(notice.text == text)
+  }
 
   @Test(
     arguments: [
@@ -21,12 +23,14 @@ struct SupervisionTests {
       (["WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "42"], .seconds(30)),
       (["WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "7"], nil),
     ] as [([String: String], Duration?)])
-  func howOftenAManagerWantsToHear(_ environment: [String: String], _ patience: Duration?) {
+  func `a manager says how often it wants to hear`(
+    _ environment: [String: String], _ patience: Duration?
+  ) {
     #expect(Watchdog(in: environment, of: 42)?.patience == patience)
   }
 
   @Test(arguments: ["path", "abstract"])
-  func noticesArrive(_ kind: String) async throws {
+  func `notices arrive`(_ kind: String) async throws {
     let folder = try ScratchFolder()
     let name = kind == "path" ? "\(folder.path)/n" : "@anamnesis-test-\(UUID())"
     let listener = try NoticeListener(name)
@@ -38,12 +42,12 @@ struct SupervisionTests {
   }
 
   @Test(arguments: ["", "relative", "/nowhere/n", "/" + String(repeating: "a", count: 200)])
-  func nobodyHasToListen(_ name: String) {
+  func `nobody has to listen`(_ name: String) {
     NoticeSocket(in: ["NOTIFY_SOCKET": name]).send(.ready)
     NoticeSocket(in: [:]).send(.ready)
   }
 
-  @Test func onlyTheLivingSayThatTheyAre() async throws {
+  @Test func `only the living say that they are`() async throws {
     let watchdog = try #require(Watchdog(in: ["WATCHDOG_USEC": "2000"], of: 1))
     let life = Life()
     let running = Task {

@@ -97,10 +97,11 @@ import Testing
     let texts =
       try paragraphs(name, talk).map(\.text)
       + SummaryFormat.allCases.map { try summary.text(in: $0) }
+    let said = texts.joined(separator: "\n").lowercased()
     for condition in session.pack.knowledge.conditions {
       for verb in ["you have", "has", "suffer from", "diagnosed with", "diagnosis is"] {
         let claim = "\(verb) \(condition.title)".lowercased()
-        #expect(!texts.contains { $0.lowercased().contains(claim) }, "\(claim)")
+        #expect(!said.contains(claim), "\(claim)")
       }
     }
   }

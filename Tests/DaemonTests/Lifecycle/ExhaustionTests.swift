@@ -8,19 +8,20 @@ extension DaemonLife {
     private static let limiter = "/usr/bin/prlimit"
 
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: limiter)))
-    func withoutFilesItWaitsQuietlyAndGoesOnWhenThereAreSome() async throws {
-      let daemon = try await SupervisedDaemon.ready(["--max-connections-per-user", "200"])
-      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon.number)/fd")
+    func `without files it waits quietly, and goes on when there are some`() async throws {
+      let daemon = try await RunningDaemon.ready(["--max-connections-per-user", "200"])
+      let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon.pid)/fd")
         .count
       let process = try Process.run(
         URL(fileURLWithPath: Self.limiter),
-        arguments: ["--pid", "\(daemon.number)", "--nofile=\(open + 40):\(open + 40)"])
+        arguments: ["--pid", "\(daemon.pid)", "--nofile=\(open + 40):\(open + 40)"])
       process.waitUntilExit()
       let clients = try (0..<80).map { _ in try RawClient(daemon.socket) }
       for client in clients { try await client.send(ping(1)) }
       for client in clients.prefix(30) { #expect(try await client.line() != nil) }
 
       let before = try daemon.processorTime()
+      // Not a wait for anything: this is the time in which it should do next to nothing.
       try await Task.sleep(for: .seconds(2))
       let used = try daemon.processorTime() - before
       #expect(used < .milliseconds(100), "5 % of two seconds")
@@ -39,10 +40,10 @@ extension DaemonLife {
   }
 }
 
-extension SupervisedDaemon {
+extension RunningDaemon {
   /// The time that it has spent on processors.
   fileprivate func processorTime() throws -> Duration {
-    let text = try String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+    let text = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
     // After the name in parentheses come the state and, eleven fields later, two times in ticks.
     let fields = text.split(separator: ")").last?.split(separator: " ").map(String.init) ?? []
     let ticks = try #require(Int(fields[11])) + #require(Int(fields[12]))

@@ -15,8 +15,10 @@ extension DaemonLife {
       (["--socket", "/proc/anamnesis/s"], 73, "can't be created"),
       (["--max-connections", "1000000000"], 78, "open files are needed"),
     ])
-    func whatItIsToldIsWrong(_ arguments: [String], _ status: Int32, _ words: String) async throws {
-      let daemon = try SupervisedDaemon(arguments)
+    func `a wrong option ends it with a word about it`(
+      _ arguments: [String], _ status: Int32, _ words: String
+    ) async throws {
+      let daemon = try RunningDaemon(arguments)
       #expect(try await daemon.status() == status)
       #expect(daemon.errors.contains(words), "\(daemon.errors)")
     }
@@ -29,9 +31,11 @@ extension DaemonLife {
       (#"mkdir -m 0700 run; ln -s elsewhere run/s"#, 73, "something other than a socket"),
       (#"mkdir -m 0770 state"#, 77, "others may write"),
     ])
-    func itsPlaceIsNotIts(_ preparation: String, _ status: Int32, _ words: String) async throws {
+    func `a place that others could use ends it with a word about it`(
+      _ preparation: String, _ status: Int32, _ words: String
+    ) async throws {
       let folder = try ScratchFolder()
-      let daemon = try SupervisedDaemon(
+      let daemon = try RunningDaemon(
         in: folder,
         under: [
           "sh", "-c", #"here=$PWD; cd "$1"; \#(preparation); cd "$here"; shift; exec "$@""#, "sh",
@@ -46,9 +50,10 @@ extension DaemonLife {
       ("LISTEN_FDS=1", "3</dev/null", "no Unix socket"),
       ("LISTEN_FDS=1", "3<&-", "no Unix socket"),
     ])
-    func whatItIsHandedIsNoSocket(_ variable: String, _ file: String, _ words: String) async throws
-    {
-      let daemon = try SupervisedDaemon(
+    func `what is handed over and is no socket ends it with a word about it`(
+      _ variable: String, _ file: String, _ words: String
+    ) async throws {
+      let daemon = try RunningDaemon(
         under: ["sh", "-c", #"export LISTEN_PID=$$ \#(variable); exec "$0" "$@" \#(file)"#])
       #expect(try await daemon.status() == 78)
       #expect(daemon.errors.contains(words), "\(daemon.errors)")
@@ -58,9 +63,9 @@ extension DaemonLife {
       atPath: "/usr/bin/systemd-socket-activate")
 
     @Test(.enabled(if: hasActivation))
-    func whoeverConnectsFirstStartsItAndTheSocketStays() async throws {
+    func `whoever connects first starts it, and the socket stays`() async throws {
       let folder = try ScratchFolder()
-      let daemon = try SupervisedDaemon(
+      let daemon = try RunningDaemon(
         in: folder, under: ["systemd-socket-activate", "-l", folder.socket, "-E", "NOTIFY_SOCKET"])
       try await eventually("somebody listens") { (try? RawClient(folder.socket)) != nil }
       #expect(try await daemon.notices.next() == "READY=1")
@@ -77,8 +82,8 @@ extension DaemonLife {
       ("text", #"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z notice: ready$"#),
       ("json", #"^\{"level":"notice","message":"ready","time":"[^"]+"\}$"#),
     ])
-    func itsLogHasTheFormThatWasAskedFor(_ form: String, _ pattern: String) async throws {
-      let daemon = try await SupervisedDaemon.ready(["--log-format", form])
+    func `its log has the form that was asked for`(_ form: String, _ pattern: String) async throws {
+      let daemon = try await RunningDaemon.ready(["--log-format", form])
       try await eventually("it is told") { !daemon.errors.isEmpty }
       let line = try #require(daemon.errors.split(separator: "\n").first).description
       #expect(line.range(of: pattern, options: .regularExpression) != nil, "\(line)")

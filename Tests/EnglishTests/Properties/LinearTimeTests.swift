@@ -1,4 +1,5 @@
 import IntentMatcher
+import TestSupport
 import Testing
 
 /// The time for an utterance grows as its length does.
@@ -20,12 +21,11 @@ import Testing
 
   /// The median time for 4,000 bytes by that for 1,000, tried in turn.
   private static func ratio(of piece: String, tries: Int) -> Double {
-    let clock = ContinuousClock()
     let texts = [1_000, 4_000].map { String(repeating: piece, count: $0 / piece.utf8.count) }
     var times: [[Duration]] = [[], []]
     for _ in 0..<tries {
       for (index, text) in texts.enumerated() {
-        times[index].append(clock.measure { _ = English.matcher.interpret(text) })
+        times[index].append(processorTime { _ = English.matcher.interpret(text) })
       }
     }
     let medians = times.map { $0.sorted()[tries / 2] }

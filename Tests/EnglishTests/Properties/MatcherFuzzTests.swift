@@ -1,4 +1,3 @@
-import Foundation
 import IntentMatcher
 import TestSupport
 import Testing
@@ -61,10 +60,8 @@ struct UtteranceMaker {
 @Suite struct MatcherFuzzTests {
   @Test(.timeLimit(.minutes(60)))
   func `any utterance is read without harm`() {
-    let variable = ProcessInfo.processInfo.environment["ANAMNESIS_FUZZ_ROUNDS"]
-    let rounds = variable.flatMap(Int.init) ?? 1_000
     var maker = UtteranceMaker(seed: 20_261)
-    for round in 0..<rounds {
+    for round in 0..<Rounds.fuzz.count(1_000) {
       let text = round % 2 == 0 ? maker.soup() : maker.mutant()
       let question = maker.question()
       let reading = English.matcher.interpret(text, to: question)

@@ -7,8 +7,7 @@ import Testing
 
 /// What holds of every file that is formatted.
 @Suite struct FormatterFuzzTests {
-  private static let rounds =
-    ProcessInfo.processInfo.environment["ANAMNESIS_FUZZ_ROUNDS"].flatMap(Int.init) ?? 300
+  private static let rounds = Rounds.fuzz.count(300)
 
   /// Formats a text that can be read, and checks what must hold; returns the canonical form.
   @discardableResult
