@@ -166,7 +166,8 @@ let package = Package(
     .executableTarget(
       name: "anamnesisd",
       dependencies: [
-        "AssistantProtocol", "AssistantServer", "CProcessMemory", "Packs", "SessionStore",
+        "Assistant", "AssistantProtocol", "AssistantServer", "CProcessMemory", "Packs",
+        "SessionStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

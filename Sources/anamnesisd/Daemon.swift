@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assistant
 import AssistantServer
 import CProcessMemory
 import Foundation
@@ -26,7 +27,8 @@ struct Daemon: ParsableCommand {
       It stays in the foreground, and speaks with no network. \
       The assistant gives information to prepare a visit. It is not a diagnosis and not a \
       medical device.
-      """)
+      """,
+    version: EngineVersion.current)
 
   @OptionGroup var options: DaemonOptions
 

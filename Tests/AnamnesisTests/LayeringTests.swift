@@ -63,7 +63,10 @@ import Testing
       ], with: ["ArgumentParser", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
     Layer(
       "anamnesisd",
-      on: ["AssistantProtocol", "AssistantServer", "CProcessMemory", "Packs", "SessionStore"],
+      on: [
+        "Assistant", "AssistantProtocol", "AssistantServer", "CProcessMemory", "Packs",
+        "SessionStore",
+      ],
       with: [
         "ArgumentParser", "Foundation", "Glibc", "Logging", "ServiceLifecycle", "UnixSignals",
       ]),

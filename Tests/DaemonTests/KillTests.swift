@@ -2,6 +2,7 @@ import AssistantProtocol
 import Foundation
 import Glibc
 import SocketSupport
+import Synchronization
 import TestSupport
 import Testing
 
@@ -40,27 +41,18 @@ import Testing
       guard let daemon = try? await RunningDaemon.unhurried(in: folder, under: tracer ?? []) else {
         continue
       }
-      if fault == nil { killSoon(daemon) }
+      let killer = fault == nil ? Killer(of: daemon.pid) : nil
       let (earlier, socket) = (talkers, daemon.socket)
       talkers = await withTaskGroup(of: Talker.self) { group in
         for number in 0..<Self.talkers {
           let talker = earlier.indices.contains(number) ? earlier[number] : Talker()
-          group.addTask { await talker.talking(to: socket) }
+          group.addTask { await talker.talking(to: socket, under: killer) }
         }
         return await group.reduce(into: []) { $0.append($1) }
       }
       _ = try await daemon.status()
     }
     try await check(talkers, in: folder)
-  }
-
-  private func killSoon(_ daemon: RunningDaemon) {
-    let (pid, longestLife) = (daemon.pid, UInt32(150_000))
-    Thread.detachNewThread {
-      // Not a wait for anything: the moment must have nothing to do with what is written then.
-      usleep(UInt32.random(in: 0...longestLife))
-      Glibc.kill(pid, SIGKILL)
-    }
   }
 
   private func check(_ talkers: [Talker], in folder: ScratchFolder) async throws {
@@ -89,6 +81,26 @@ import Testing
   }
 }
 
+/// Kills a daemon in the middle of work: any moment after any of its first answers.
+private final class Killer: Sendable {
+  private static let longestRest: UInt32 = 5_000
+  private let pid: Int32
+  /// Counted in answers, not in time, so that a busy machine's daemon gets to work as well.
+  private let answersLeft = Atomic(Int.random(in: 1...60))
+
+  init(of pid: Int32) { self.pid = pid }
+
+  /// To be told of every answer.
+  func answerCame() {
+    guard answersLeft.subtract(1, ordering: .relaxed).newValue == 0 else { return }
+    Thread.detachNewThread { [pid] in
+      // Not a wait for anything: the moment must have nothing to do with what is written then.
+      usleep(UInt32.random(in: 0...Self.longestRest))
+      kill(pid, SIGKILL)
+    }
+  }
+}
+
 /// Somebody who talks until nobody answers any more, and asks again for what was never answered.
 private struct Talker: Sendable {
   /// The turns that were acknowledged, by session.
@@ -96,23 +108,25 @@ private struct Talker: Sendable {
   private var session: SessionID?
   private var number = 0
 
-  func talking(to socket: String) async -> Talker {
+  func talking(to socket: String, under killer: Killer?) async -> Talker {
     var talker = self
-    while (try? await talker.say(to: socket)) != nil {}
+    while (try? await talker.say(to: socket, under: killer)) != nil {}
     return talker
   }
 
-  private mutating func say(to socket: String) async throws {
+  private mutating func say(to socket: String, under killer: Killer?) async throws {
     let connection = try LineConversation(with: socket)
     let session: SessionID
     if let begun = self.session { session = begun } else { session = try await connection.begin() }
     if self.session == nil { acknowledged[session] = [:] }
     self.session = session
+    killer?.answerCame()
     while true {
       // The number goes up only with an answer: an unanswered turn is sent again.
       let result = try await connection.say("the brakes squeal", in: session, number)
       acknowledged[session]?[result.seq] = TurnID(screen: "t", number: number)
       number += 1
+      killer?.answerCame()
     }
   }
 }

@@ -36,7 +36,8 @@ import Testing
     try #require(status == 0)
     let help = try JSONDecoder().decode(Help.self, from: Data(lines.joined().utf8))
     let names = help.command.arguments.flatMap { $0.names ?? [] }.map(\.name)
-    let options = Set(names.filter { $0.count > 1 && $0 != "help" }.map { "--\($0)" })
+    let options = Set(names.filter { $0.count > 1 }.map { "--\($0)" })
+      .subtracting(["--help", "--version"])
     #expect(options.count > 10)
     let explained = article.matches(of: /`(--[a-z-]+)/).map { String($0.1) }
     #expect(Set(explained) == options)

@@ -1,6 +1,7 @@
 import AssistantProtocol
 import Foundation
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -59,7 +60,10 @@ private enum CrashingProgram {
   /// How many are killed; the environment can ask for more.
   static let rounds = Rounds.kills.count(15)
   private static let writers = 8
-  private static let longestLife: UInt64 = 60_000_000
+  /// How long it rests at most between its last counted line and its end, in microseconds.
+  private static let longestRest: UInt32 = 5_000
+  /// Counted in lines, not in time, so that a program on a busy machine gets to work as well.
+  private static let linesLeft = Atomic(Int.random(in: 1...200))
 
   /// Where the children of a process keep their conversations.
   static func folder(of parent: pid_t) -> String {
@@ -74,27 +78,31 @@ private enum CrashingProgram {
       try Tracer(in: folder, "-e", "trace=pwrite64,fdatasync", "-e", $0)
     }
     await withTaskGroup(of: Void.self) { group in
-      if tracer == nil {
-        group.addTask {
-          // Not a wait for anything: the moment must have nothing to do with what is written then.
-          try? await Task.sleep(nanoseconds: UInt64.random(in: 0...longestLife))
-          kill(getpid(), SIGKILL)
-        }
-      }
       for _ in 0..<writers {
         group.addTask {
-          do { try await write(to: store) } catch { Issue.record(error) }
+          do { try await write(to: store, dies: tracer == nil) } catch { Issue.record(error) }
         }
       }
     }
   }
 
-  private static func write(to store: SessionStore) async throws {
+  private static func write(to store: SessionStore, dies: Bool) async throws {
     let id = try await store.create()
     var seq = 0
     while true {
       say("\(id.rawValue) \(seq)\n")
+      if dies { lineWasSaid() }
       seq = try await store.append(NewTurn("t\(seq)", after: seq), to: id).turn.seq
+    }
+  }
+
+  /// Kills this program, any moment after the last of its lines that are counted.
+  private static func lineWasSaid() {
+    guard linesLeft.subtract(1, ordering: .relaxed).newValue == 0 else { return }
+    Thread.detachNewThread {
+      // Not a wait for anything: the moment must have nothing to do with what is written then.
+      usleep(UInt32.random(in: 0...longestRest))
+      kill(getpid(), SIGKILL)
     }
   }
 
