@@ -77,10 +77,11 @@ private enum CrashingProgram {
     let tracer = try fault.map {
       try Tracer(in: folder, "-e", "trace=pwrite64,fdatasync", "-e", $0)
     }
+    let dies = tracer == nil
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<writers {
         group.addTask {
-          do { try await write(to: store, dies: tracer == nil) } catch { Issue.record(error) }
+          do { try await write(to: store, dies: dies) } catch { Issue.record(error) }
         }
       }
     }
