@@ -23,8 +23,10 @@ let package = Package(
   targets: [
     .target(name: "TestSupport", dependencies: ["IntentMatcher"], path: "Tests/TestSupport"),
     .target(
-      name: "SocketSupport", dependencies: ["AssistantProtocol"], path: "Tests/SocketSupport"),
-    .target(name: "ShippedPacks", dependencies: ["Packs"], path: "Tests/ShippedPacks"),
+      name: "SocketSupport", dependencies: ["AssistantProtocol", "TestSupport"],
+      path: "Tests/SocketSupport"),
+    .target(
+      name: "ShippedPacks", dependencies: ["Packs", "TestSupport"], path: "Tests/ShippedPacks"),
 
     // One section for each target and its test target, from the bottom of the house to its top.
     .target(name: "Diagnostics"),
@@ -123,7 +125,7 @@ let package = Package(
     .target(name: "AssistantClient", dependencies: ["AssistantProtocol"]),
     .testTarget(
       name: "AssistantClientTests",
-      dependencies: ["AssistantClient", "AssistantProtocol", "SocketSupport"]),
+      dependencies: ["AssistantClient", "AssistantProtocol", "SocketSupport", "TestSupport"]),
 
     .target(
       name: "PackTools",
@@ -149,7 +151,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CTerminalModes"),
     .target(name: "LineEditing", dependencies: ["CReadline", "CTerminalModes"]),
-    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "TestSupport"]),
 
     .executableTarget(
       name: "anamnesis",
@@ -160,7 +162,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "AnamnesisTests",
-      dependencies: ["anamnesis", "AssistantProtocol", "ShippedPacks", "SocketSupport"]),
+      dependencies: [
+        "anamnesis", "AssistantProtocol", "ShippedPacks", "SocketSupport", "TestSupport",
+      ]),
 
     .target(name: "CProcessMemory"),
     .executableTarget(
@@ -181,7 +185,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "BenchmarksTests",
-      dependencies: ["Benchmarks", "IntentMatcher", "ShippedPacks", "SocketSupport"]),
+      dependencies: ["Benchmarks", "IntentMatcher", "ShippedPacks", "TestSupport"]),
     .testTarget(
       name: "DaemonTests",
       dependencies: [

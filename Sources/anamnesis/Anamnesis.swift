@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Glibc
 
 /// The program: one subcommand a file, in `Commands`.
 @main
@@ -44,6 +45,9 @@ struct Anamnesis: ParsableCommand {
   /// A command words its own errors and ends with an ``ExitStatus``; whatever else it throws is a
   /// fault of the program.
   static func main() {
+    // Dispatch would tell the system's log that it may not have the priority that it asks for, which
+    // only root may, and so that the program was used.
+    _ = unsafe setenv("LIBDISPATCH_LOG", "NO", 0)
     do {
       var command = try parseAsRoot()
       try command.run()

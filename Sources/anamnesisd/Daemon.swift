@@ -43,7 +43,9 @@ struct Daemon: ParsableCommand {
     unsafe sigemptyset(&none)
     unsafe pthread_sigmask(SIG_SETMASK, &none, nil)
     guard process_memory_hide() else { throw ExitStatus.system.code }
-    // Before there are other threads, for it changes variables of the process.
+    // Before there are other threads, for it changes variables of the process. Dispatch would tell the
+    // system's log that it may not have the priority that it asks for, which only root may.
+    _ = unsafe setenv("LIBDISPATCH_LOG", "NO", 0)
     let environment = ProcessInfo.processInfo.environment
     let activated = Result { try SocketActivation.take(from: environment) }
     let log = options.logging.logger

@@ -1,18 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The files that a conversation writes when it is asked to.
-@Suite final class ChatFilesTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+@Suite struct ChatFilesTests {
+  private let folder: ScratchFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try ScratchFolder() }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  private func path(_ name: String) -> String { folder.path(name) }
 
   private func content(_ name: String) throws -> String {
     try String(contentsOfFile: path(name), encoding: .utf8)
@@ -47,7 +43,7 @@ import Testing
   }
 
   @Test func `what is there stays, unless it is to be replaced`() throws {
-    try Data("old\n".utf8).write(to: folder.appendingPathComponent("a.txt"))
+    try folder.write("old\n", to: "a.txt")
     try FileManager.default.createSymbolicLink(
       atPath: path("link.txt"), withDestinationPath: "a.txt")
     let output = try chat("the brakes squeal", "/save \(path("a.txt"))", "/why")

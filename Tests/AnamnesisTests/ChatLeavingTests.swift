@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The ways to leave, each of which gives the terminal back as it was.
@@ -68,11 +69,9 @@ import Testing
   }
 
   @Test func `what is typed is kept only in the file that is asked for`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("history").path
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let file = folder.path("history")
     let first = try Pseudoterminal.chat(["--history", file])
     for line in ["/one", "/two", "/two"] { try first.answer(line) }
     try first.send(SIGTERM)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The conversation without a terminal: lines in, plain text out.
@@ -28,11 +29,9 @@ import Testing
     let missing = try Program.run(["chat", "--pack", "Sources"])
     #expect(missing.code == 66)
     #expect(missing.errors == "anamnesis: there is no pack in 'Sources': no pack.yaml\n")
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data("pack: x\n".utf8).write(to: folder.appendingPathComponent("pack.yaml"))
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try folder.write("pack: x\n", to: "pack.yaml")
     let broken = try Program.run(["chat", "--pack", folder.path])
     #expect(broken.code == 65)
     #expect(broken.errors.contains("'anamnesis check \(folder.path)' says why"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// That a conversation leaves no trace, as the system sees it.
@@ -16,12 +17,13 @@ import Testing
     .enabled(if: canTrace, "strace isn't installed: what the program opens was not looked at"),
     arguments: [false, true])
   func `a conversation opens no file for writing and no socket`(isAtTerminal: Bool) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let log = folder.appendingPathComponent("log").path
-    let tracing = [Self.strace, "-f", "-qq", "-e", "trace=%file,%network", "-o", log]
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let log = folder.path("log")
+    // Root without its right to any priority: Dispatch would tell the system's log of that.
+    let confining = getuid() == 0 ? ["/usr/bin/setpriv", "--bounding-set=-sys_nice"] : []
+    let tracing =
+      confining + [Self.strace, "-f", "-qq", "-e", "trace=%file,%network,setpriority", "-o", log]
     if isAtTerminal {
       let terminal = try Pseudoterminal.chat(under: tracing)
       for line in Self.lines.dropLast() { try terminal.answer(line) }
@@ -35,6 +37,7 @@ import Testing
     }
     let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
     #expect(calls.contains { $0.contains("pack.yaml") })
+    #expect(calls.contains { $0.contains("setpriority") && $0.contains("EACCES") })
     for call in calls { #expect(!Self.leavesTraces(call), "\(call)") }
   }
 

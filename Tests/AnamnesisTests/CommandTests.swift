@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program itself, as a person or a script runs it.
@@ -13,11 +14,9 @@ import Testing
   }
 
   @Test func `check fails a broken pack with its diagnostics`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data("pack: x\nverison: 1\n".utf8).write(to: folder.appendingPathComponent("pack.yaml"))
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try folder.write("pack: x\nverison: 1\n", to: "pack.yaml")
     let text = try Program.run(["check", folder.path])
     #expect(text.code == 1)
     #expect(text.output.contains("pack.yaml:2:1: error: [unknown-key]"))

@@ -1,12 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `anamnesis evaluate cases`: figures, conversations, bars, and what it says of broken files.
-@Suite final class EvaluateCasesCommandTests {
-  private let file = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString).json")
+@Suite struct EvaluateCasesCommandTests {
+  private let folder: ScratchFolder
 
-  deinit { try? FileManager.default.removeItem(at: file) }
+  init() throws { folder = try ScratchFolder() }
+
+  private var file: String { folder.path("cases.json") }
 
   private static func rider(
     _ id: String, truth: String = "worn_brake_pads", urgency: String = "same_day",
@@ -27,8 +29,8 @@ import Testing
   private func evaluate(
     _ riders: [String], _ arguments: String...
   ) throws -> (code: Int32, output: String, errors: String) {
-    try Data("[\(riders.joined(separator: ",\n"))]".utf8).write(to: file)
-    return try Program.run(["evaluate", "cases", "Dialogues/bicycle", file.path] + arguments)
+    try folder.write("[\(riders.joined(separator: ",\n"))]", to: "cases.json")
+    return try Program.run(["evaluate", "cases", "Dialogues/bicycle", file] + arguments)
   }
 
   private static let right = rider("a")
@@ -37,7 +39,7 @@ import Testing
   @Test func `the tables are printed, and nothing else`() throws {
     let result = try evaluate([Self.right, Self.late])
     #expect(result.code == 0 && result.errors.isEmpty)
-    #expect(result.output.hasPrefix(file.path))
+    #expect(result.output.hasPrefix(file))
     #expect(result.output.contains("all cases\n  truth first"))
     #expect(result.output.hasSuffix("\nb, worn_brake_pads, emergency: urgency 1 too low\n"))
   }
@@ -85,9 +87,9 @@ import Testing
   }
 
   @Test func `what isn't there is no input`() throws {
-    let result = try Program.run(["evaluate", "cases", "Dialogues/bicycle", "\(file.path).not"])
+    let result = try Program.run(["evaluate", "cases", "Dialogues/bicycle", "\(file).not"])
     #expect(result.code == 66 && result.errors.contains("can't be read"))
-    #expect(try Program.run(["evaluate", "cases", "Sources", file.path]).code == 66)
+    #expect(try Program.run(["evaluate", "cases", "Sources", file]).code == 66)
   }
 
   @Test func `a case that isn't there is a mistake of the command line`() throws {

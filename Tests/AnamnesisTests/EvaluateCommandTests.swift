@@ -1,19 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// `anamnesis evaluate matcher`: figures, bars and exit codes.
+/// `anamnesis evaluate`: figures, bars and exit codes.
 @Suite struct EvaluateCommandTests {
   /// Runs the command on a folder with one file of answers, or with none.
   private func evaluate(
     _ answers: String?, _ arguments: String...
   ) throws -> (code: Int32, output: String, errors: String) {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    let file = folder.appendingPathComponent("answers/yesno.tsv")
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    if let answers { try Data("source\tlabel\ttext\n\(answers)".utf8).write(to: file) }
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    if let answers { try folder.write("source\tlabel\ttext\n\(answers)", to: "answers/yesno.tsv") }
     return try Program.run(
       ["evaluate", "matcher", "Dialogues/bicycle", folder.path] + arguments)
   }
@@ -52,5 +49,26 @@ import Testing
     let result = try evaluate(nil, "--require-bars")
     #expect(result.code == 0)
     #expect(result.output.split(separator: "\n").allSatisfy { $0.contains(": skipped") })
+  }
+
+  @Test(
+    arguments: [
+      ["matcher", "Sources", "Tests"], ["matcher", "Dialogues/bicycle", "/nowhere"],
+      ["turns", "Sources"], ["turns", "/nowhere"], ["knowledge", "Sources"],
+    ])
+  func `what isn't there is no input`(arguments: [String]) throws {
+    let result = try Program.run(["evaluate"] + arguments)
+    #expect(result.code == 66)
+    #expect(result.errors.hasPrefix("anamnesis: there is no "))
+  }
+
+  @Test(arguments: ["turns", "knowledge"])
+  func `a broken pack says who tells more`(measurement: String) throws {
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try folder.write("pack: x\n", to: "pack.yaml")
+    let result = try Program.run(["evaluate", measurement, folder.path])
+    #expect(result.code == 65)
+    #expect(result.errors.contains(#/'anamnesis (check|test) /#))
   }
 }

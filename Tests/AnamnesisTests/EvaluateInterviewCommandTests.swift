@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `anamnesis evaluate interview`: figures, stress, and what it says of files that don't fit.
@@ -11,7 +12,7 @@ import Testing
       TinyPack.Condition(name: "flu", title: "Flu", urgency: "routine", sign: "E_1"),
       TinyPack.Condition(name: "migraine", title: "Migraine", urgency: "same_day", sign: "E_2"),
     ])
-    patients = pack.folder.appendingPathComponent("patients.jsonl").path
+    patients = pack.folder.path("patients.jsonl")
   }
 
   private static func line(_ pathology: String, _ sign: String, sex: String = "F") -> String {

@@ -1,31 +1,24 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `anamnesis fmt`: what it writes, what it prints, and its exit codes.
-@Suite final class FormatCommandTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+@Suite struct FormatCommandTests {
+  private let folder: ScratchFolder
 
   private static let messy = "a:   'b'  # c\nd: [ e ]"
   private static let tidy = "a: b  # c\nd: [e]\n"
 
   init() throws {
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("deep"), withIntermediateDirectories: true)
-    try write(Self.messy, to: "messy.yaml")
-    try write(Self.messy, to: "deep/messy.yaml")
-    try write(Self.tidy, to: "tidy.yaml")
-    try write(Self.messy, to: "other.chat")
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  private func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    folder = try ScratchFolder()
+    try folder.write(Self.messy, to: "messy.yaml")
+    try folder.write(Self.messy, to: "deep/messy.yaml")
+    try folder.write(Self.tidy, to: "tidy.yaml")
+    try folder.write(Self.messy, to: "other.chat")
   }
 
   private func text(_ name: String) throws -> String {
-    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    try String(contentsOfFile: folder.path(name), encoding: .utf8)
   }
 
   private var messyFiles: String { "\(folder.path)/deep/messy.yaml\n\(folder.path)/messy.yaml\n" }
@@ -51,7 +44,8 @@ import Testing
   }
 
   @Test func `diff shows what would change, and changes nothing`() throws {
-    let path = "\(folder.path)/messy.yaml"
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.path("messy.yaml")
     let diff = """
       --- \(path)
       +++ \(path)
@@ -72,7 +66,7 @@ import Testing
 
   @Test func `a file that can't be read is shown and left, and the others are rewritten`() throws {
     let broken = "a: 'b'\nc: &d e\na: f\n"
-    try write(broken, to: "broken.yaml")
+    try folder.write(broken, to: "broken.yaml")
     let result = try Program.run(["fmt", folder.path])
     #expect(result.code == 65 && result.output == messyFiles)
     #expect(result.errors.contains("\(folder.path)/broken.yaml:2:4: error: [yaml-feature] "))

@@ -1,18 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `anamnesis graph`: what it prints and draws, and how it refuses.
 @Suite struct GraphCommandTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+  private let folder: ScratchFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try ScratchFolder() }
 
-  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-
-  private func remove() throws { try FileManager.default.removeItem(at: folder) }
+  private func path(_ name: String) -> String { folder.path(name) }
 
   private func graph(
     _ arguments: String..., environment: [String: String]? = nil
@@ -31,7 +27,6 @@ import Testing
     #expect(results[0].output == results[1].output)
     #expect(results[0].output.contains(words))
     #expect(results[0].output.contains("workshop: From the first noise to the likely fault"))
-    try remove()
   }
 
   @Test func `one script can be picked, and one that isn't there is refused`() throws {
@@ -40,30 +35,27 @@ import Testing
     let wrong = try graph("--dialogue", "workshp")
     #expect(wrong.code == 64 && wrong.output.isEmpty)
     #expect(wrong.errors == "anamnesis: there is no dialogue 'workshp'; did you mean 'workshop'?\n")
-    try remove()
   }
 
   @Test func `counts are shown, and those of other scripts are named`() throws {
     let json = #"{"states": {"workshop/story": 12, "workshop/stry": 1}, "transitions": {}}"#
-    try Data(json.utf8).write(to: folder.appendingPathComponent("counts.json"))
+    try folder.write(json, to: "counts.json")
     let result = try graph("--coverage", path("counts.json"))
     #expect(result.code == 0)
     #expect(result.output.contains("(12 times)") && result.output.contains("(never)"))
     #expect(
       result.errors
         == "anamnesis: the scripts have no 'workshop/stry', counted in '\(path("counts.json"))'\n")
-    try remove()
   }
 
   @Test func `counts that can't be read are refused`() throws {
-    try Data("{}".utf8).write(to: folder.appendingPathComponent("empty.json"))
+    try folder.write("{}", to: "empty.json")
     let broken = try graph("--coverage", path("empty.json"))
     #expect(broken.code == 65 && broken.output.isEmpty)
     #expect(broken.errors.contains("empty.json:1:1: error: [invalid-entry] the file lacks"))
     let missing = try graph("--coverage", path("none.json"))
     #expect(missing.code == 66 && missing.output.isEmpty)
     #expect(missing.errors.contains("the file '\(path("none.json"))' can't be read"))
-    try remove()
   }
 
   @Test func `without Graphviz nothing is drawn, and it says what to do`() throws {
@@ -72,12 +64,11 @@ import Testing
     #expect(result.errors.contains("apt-get install graphviz"))
     #expect(result.errors.split(separator: "\n").count == 1)
     #expect(!FileManager.default.fileExists(atPath: path("graph.svg")))
-    try remove()
   }
 
   @Test func `what Graphviz draws is written, or its words are told`() throws {
     func install(_ script: String) throws {
-      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: folder.appendingPathComponent("dot"))
+      try folder.write("#!/bin/sh\n\(script)\n", to: "dot")
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: path("dot"))
     }
@@ -94,7 +85,6 @@ import Testing
     #expect(failed.code == 70)
     #expect(failed.errors == "anamnesis: 'dot' can't draw: out of ink\n")
     #expect(try String(contentsOfFile: path("graph.svg"), encoding: .utf8) == "<svg/>\n")
-    try remove()
   }
 
   @Test func `a drawing has no other format, and a pack must be there`() throws {
@@ -102,7 +92,6 @@ import Testing
     #expect(both.code == 64)
     #expect(both.errors.contains("takes no --format"))
     #expect(try Program.run(["graph", "Dialogues/nothing"]).code == 66)
-    try remove()
   }
 
   @Test(arguments: [
@@ -112,6 +101,7 @@ import Testing
   func `what the tests of a pack exercise is drawn in colours`(
     _ format: [String], _ covered: String, _ uncovered: String
   ) throws {
+    defer { withExtendedLifetime(folder) {} }
     let counts = path("counts.json")
     let test = try Program.run([
       "test", "Dialogues/bicycle/transcripts/story.chat",
@@ -123,6 +113,5 @@ import Testing
     for words in [covered, uncovered, " times)", "(never)"] {
       #expect(result.output.contains(words), "\(words)")
     }
-    try remove()
   }
 }

@@ -1,33 +1,27 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `anamnesis import ddxplus`: files, messages and exit codes.
 @Suite struct ImportCommandTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+  private let folder: ScratchFolder
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try write(
-      "conditions.json",
+    folder = try ScratchFolder()
+    try folder.write(
       """
       {"Flat tyre": {"cond-name-eng": "Flat tyre", "icd10-id": "x1", "symptoms": {"T_1": {}},
         "antecedents": {}, "severity": 2}}
-      """)
-    try write(
-      "evidences.json",
+      """, to: "conditions.json")
+    try folder.write(
       """
       {"T_1": {"code_question": "T_1", "question_en": "Do you have a soft tyre?",
         "is_antecedent": false, "default_value": 0, "value_meaning": {}, "possible-values": [],
         "data_type": "B"}}
-      """)
+      """, to: "evidences.json")
   }
 
-  private func write(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-  }
-
-  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  private func path(_ name: String) -> String { folder.path(name) }
 
   private func importing(
     _ arguments: String..., conditions: String = "conditions.json"
@@ -36,8 +30,6 @@ import Testing
       ["import", "ddxplus", path(conditions), path("evidences.json"), "--output", path("pack")]
         + arguments)
   }
-
-  private func remove() throws { try FileManager.default.removeItem(at: folder) }
 
   @Test func `a release becomes a pack that passes the check`() throws {
     let result = try importing()
@@ -51,7 +43,6 @@ import Testing
     let check = try Program.run(["check", path("pack")])
     #expect(check.code == 0)
     #expect(check.output.hasPrefix("ddxplus 1.0.0\n"), "\(check.output)")
-    try remove()
   }
 
   @Test func `a folder with a pack in it is never written to`() throws {
@@ -59,7 +50,6 @@ import Testing
     let again = try importing()
     #expect(again.code == 73 && again.output.isEmpty)
     #expect(again.errors.contains("'\(path("pack"))': there are files in it already"))
-    try remove()
   }
 
   @Test func `every file that is missing is named`() throws {
@@ -69,23 +59,21 @@ import Testing
       #expect(result.errors.contains("the file '\(path(name))' can't be read"))
     }
     #expect(!FileManager.default.fileExists(atPath: path("pack")))
-    try remove()
   }
 
   @Test func `bad data is shown with its place, and nothing is written`() throws {
-    try write("patients.jsonl", "{\"pathology\": \"Flat tire\", \"evidences\": [\"T_1\"]}\n")
+    try folder.write(
+      "{\"pathology\": \"Flat tire\", \"evidences\": [\"T_1\"]}\n", to: "patients.jsonl")
     let result = try importing("--patients", path("patients.jsonl"))
     #expect(result.code == 65 && result.output.isEmpty)
     #expect(result.errors.contains("patients.jsonl:1:1: error: [unknown-name]"))
     #expect(result.errors.contains("did you mean 'Flat tyre'?"))
     #expect(!FileManager.default.fileExists(atPath: path("pack")))
-    try remove()
   }
 
   @Test func `counted priors need rates`() throws {
     let result = try importing("--prior", "counted")
     #expect(result.code == 64)
     #expect(result.errors.contains("needs '--rates'"))
-    try remove()
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import ShippedPacks
+import TestSupport
 import Testing
 
 /// `anamnesis test`: conversations that test packs.
@@ -123,7 +124,7 @@ import Testing
 
   @Test func `JUnit's XML goes to a file`() throws {
     let pack = try ScratchPack(["a": Self.good, "b": Self.bad])
-    let file = pack.folder.appendingPathComponent("junit.xml").path
+    let file = pack.folder.path("junit.xml")
     #expect(try test(pack.path, "--junit", file).code == 1)
     let xml = try String(contentsOfFile: file, encoding: .utf8)
     #expect(xml.contains("<testsuites tests=\"2\" failures=\"1\""))
@@ -191,7 +192,7 @@ import Testing
 
   @Test func `counts for a graph go to a file, of one pack at a time`() throws {
     let pack = try ScratchPack(["a": Self.good])
-    let file = pack.folder.appendingPathComponent("coverage.json").path
+    let file = pack.folder.path("coverage.json")
     #expect(try test(pack.path, "--coverage-file", file).code == 0)
     let json = try object(try String(contentsOfFile: file, encoding: .utf8))
     #expect((json["states"] as? [String: Int])?["workshop/story"] == 1)

@@ -1,5 +1,6 @@
 import Foundation
 import ShippedPacks
+import TestSupport
 import Testing
 
 /// `anamnesis test --watch`: conversations are held again whenever a file changes.
@@ -73,7 +74,7 @@ import Testing
     #expect(try watcher.nextRun().contains("1 failed"))
     try pack.write("# swap", to: "transcripts/.a.chat.swp")
     // Had those counted, there would be a run before this one.
-    let words = "\(pack.folder.path)/english/acts.yaml"
+    let words = pack.folder.path("english/acts.yaml")
     let text = try String(contentsOfFile: words, encoding: .utf8)
     try Data(
       text.replacing("    - help\n", with: "    - help\n    - blorf please\n", maxReplacements: 1)

@@ -1,7 +1,7 @@
-import Foundation
+import TestSupport
 
 /// A made-up pack with two signs, in a folder of its own that goes when it does.
-final class TinyPack {
+struct TinyPack {
   /// One condition with one sign, `E_1` or `E_2`, that is always there.
   struct Condition {
     let name: String
@@ -11,14 +11,14 @@ final class TinyPack {
   }
 
   /// The folder in which the pack is, with room for other files.
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+  let folder: ScratchFolder
 
   /// The pack's own folder.
-  var path: String { folder.appendingPathComponent("pack").path }
+  var path: String { folder.path("pack") }
 
   /// Writes a pack with these conditions, the first of which is its subject.
   init(_ conditions: [Condition]) throws {
+    folder = try ScratchFolder()
     try write(Self.manifest(subject: conditions[0].name), to: "pack.yaml")
     for (path, text) in Self.common { try write(text, to: path) }
     for condition in conditions {
@@ -26,13 +26,8 @@ final class TinyPack {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
   private func write(_ text: String, to path: String) throws {
-    let file = folder.appendingPathComponent("pack/\(path)")
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try folder.write(text, to: "pack/\(path)")
   }
 
   private static func manifest(subject: String) -> String {

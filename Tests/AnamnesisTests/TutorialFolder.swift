@@ -1,21 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder in which a reader does what an article says; it goes with the reader.
-final class TutorialFolder {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+struct TutorialFolder {
+  private let folder: ScratchFolder
 
   /// Creates an empty folder.
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try ScratchFolder() }
 
   /// Copies something of the repository into it.
   func copy(_ path: String) throws {
-    let target = folder.appendingPathComponent(path)
+    let target = folder.url.appendingPathComponent(path)
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
@@ -31,7 +27,7 @@ final class TutorialFolder {
   func follow(_ steps: [Tutorial.Step], with variables: [String: String] = [:]) throws {
     for step in steps {
       switch step {
-      case .write(let text, let path): try write(text, to: path)
+      case .write(let text, let path): try folder.write(text, to: path)
       case .run(let command, let patterns):
         let (code, output) = try run(command, variables)
         #expect(code == 0, "\(command)\n\(output)")
@@ -42,13 +38,6 @@ final class TutorialFolder {
     }
   }
 
-  private func write(_ text: String, to path: String) throws {
-    let file = folder.appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
   private func run(
     _ command: String, _ variables: [String: String]
   ) throws -> (code: Int32, output: String) {
@@ -56,7 +45,7 @@ final class TutorialFolder {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     shell.arguments = ["-c", command]
-    shell.currentDirectoryURL = folder
+    shell.currentDirectoryURL = folder.url
     var environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let path = environment["PATH"] ?? "/usr/bin:/bin"
     environment["PATH"] = "\(program.deletingLastPathComponent().path):\(path)"

@@ -2,6 +2,7 @@ import AssistantProtocol
 import Foundation
 import Glibc
 import SocketSupport
+import TestSupport
 import Testing
 
 @testable import AssistantClient
@@ -64,7 +65,8 @@ import Testing
   }
 
   @Test func `a service that never was there is reported at once`() async throws {
-    let path = "/tmp/anamnesis-\(UUID().uuidString)"
+    let folder = try ScratchFolder()
+    let path = folder.socket
     let error = ClientError.unreachable(path: path, reason: "No such file or directory")
     let client = AssistantClient(socket: path)
     await #expect(throws: error) { try await client.call(.ping, NoParams()) }
@@ -76,11 +78,9 @@ import Testing
   }
 
   @Test func `a service that goes away and comes back is waited for`() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let link = folder.appendingPathComponent("s").path
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let link = folder.socket
     let ends = Signal()
     let old = try ScriptedPeer { _, wire in
       try wire.answer(try wire.request(), PingReport(uptime: 1))
@@ -105,11 +105,9 @@ import Testing
   }
 
   @Test func `a service with no room for a connection yet is waited for`() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("s").path
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.socket
     let listener = try UnixSocket.listening(at: path, backlog: 0)
     defer { close(listener) }
     let crowd = Socket.crowd(at: path)

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import SocketSupport
 import Synchronization
+import TestSupport
 
 /// A service of a test's own, on a real socket, that does what a script says, connection by
 /// connection.
@@ -13,7 +14,7 @@ final class ScriptedPeer: Sendable {
   /// The path of its socket.
   let path: String
 
-  private let folder: URL
+  private let folder: ScratchFolder
   private let listener: Int32
   private let isStopped = Mutex(false)
 
@@ -24,10 +25,8 @@ final class ScriptedPeer: Sendable {
   ///   - script: What it does with each connection.
   /// - Throws: When the system refuses.
   init(backlog: Int32 = 16, _ script: @escaping Script) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.appendingPathComponent("s").path
+    folder = try ScratchFolder()
+    path = folder.socket
     listener = try UnixSocket.listening(at: path, backlog: backlog)
     Thread.detachNewThread { [listener] in
       var number = 0
@@ -59,7 +58,7 @@ final class ScriptedPeer: Sendable {
     else { return }
     // This wakes the thread that waits for connections, and that one closes it.
     shutdown(listener, Int32(SHUT_RDWR))
-    try? FileManager.default.removeItem(at: folder)
+    try? FileManager.default.removeItem(atPath: path)
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import SessionStore
 import ShippedPacks
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import AssistantServer
@@ -22,7 +23,8 @@ final class Bench: Sendable {
   let store: SessionStore
   /// What time it is there.
   let clock: Clock
-  private let ownsFolder: Bool
+  /// Where the store's folder is, if no other bench has it.
+  private let scratch: ScratchFolder?
 
   private static let bicycle = Result {
     try PackShelf(folders: [ShippedPacks.folder("bicycle").path])
@@ -33,9 +35,14 @@ final class Bench: Sendable {
     _ packs: [String]? = nil, in folder: String? = nil,
     at time: Date = Date(timeIntervalSince1970: 1_800_000_000), limits: Limits = .unhurried
   ) throws {
-    let memory = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
-    self.folder = folder ?? "\(memory)/anamnesis-\(UUID().uuidString)"
-    ownsFolder = folder == nil
+    if let folder {
+      self.folder = folder
+      scratch = nil
+    } else {
+      let scratch = try ScratchFolder(isInMemory: true)
+      self.folder = scratch.path("sessions")
+      self.scratch = scratch
+    }
     store = try SessionStore(folder: self.folder)
     shelf = try packs.map(PackShelf.init) ?? Self.bicycle.get()
     let clock = Clock(time)
@@ -45,8 +52,6 @@ final class Bench: Sendable {
       in: Surroundings(connections: { 1 }, drain: { clock.drained() }, storageFailed: {}),
       at: { clock.now })
   }
-
-  deinit { if ownsFolder { try? FileManager.default.removeItem(atPath: folder) } }
 
   /// Calls a method as a user would.
   @discardableResult

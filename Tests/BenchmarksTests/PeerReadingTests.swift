@@ -1,5 +1,5 @@
 import Foundation
-import SocketSupport
+import TestSupport
 import Testing
 
 @testable import Benchmarks
@@ -50,10 +50,8 @@ import Testing
   }
 
   @Test func `ChatScript is asked by its own protocol`() throws {
-    let program = "\(folder.path)/BINARIES/chatscript"
-    try FileManager.default.createDirectory(
-      atPath: "\(folder.path)/BINARIES", withIntermediateDirectories: true)
-    try Self.chatScript.write(toFile: program, atomically: true, encoding: .utf8)
+    defer { withExtendedLifetime(folder) {} }
+    let program = try folder.write(Self.chatScript, to: "BINARIES/chatscript")
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
     let reading = try PeerReading.reading(["a hard lump", "hello"], by: .chatscript, at: program)
     try check(reading)

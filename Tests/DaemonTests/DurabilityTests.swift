@@ -14,6 +14,7 @@ import Testing
   @Test(.enabled(if: canTrace, "strace can't look"))
   func `between the last write of a turn and its answer the disk has confirmed it`() async throws {
     let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     let calls = "\(folder.path)/calls"
     let daemon = try await RunningDaemon.unhurried(
       in: folder,

@@ -1,6 +1,7 @@
 import AssistantProtocol
 import Foundation
 import SocketSupport
+import TestSupport
 import Testing
 
 /// That programs and libraries which know nothing of this service can talk to it.
@@ -34,6 +35,7 @@ import Testing
   @Test(.enabled(if: Tool.path("g++") != nil && hasLibrary, "no g++, or no libjsonrpccpp-dev"))
   func `libjsonrpccpp of Debian is understood`() async throws {
     let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     let program = "\(folder.path)/client"
     let compiled = try await Tool.run([
       // The library declares what its functions throw, which a later C++ doesn't know any more.

@@ -3,10 +3,13 @@ import AssistantProtocol
 import Foundation
 import Glibc
 import SocketSupport
+import TestSupport
 import Testing
 
 /// That what people say stays where it belongs, and is gone when it should be.
 @Suite(.timeLimit(.minutes(15))) struct PrivacyTests {
+  private static let strace = "/usr/bin/strace"
+  private static let canTrace = FileManager.default.isExecutableFile(atPath: strace)
   /// A word that deflating leaves as it is.
   private static let canary = "zq7XvK2mWp9TbR4nJd"
 
@@ -56,6 +59,23 @@ import Testing
     try await daemon.end(with: SIGABRT)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).contains("core") == false)
+  }
+
+  @Test(.enabled(if: canTrace, "strace isn't installed: calls were not looked at"))
+  func `the system's log hears nothing`() async throws {
+    let folder = try ScratchFolder()
+    let log = folder.path("calls")
+    // Root without its right to any priority: Dispatch would tell the system's log of that.
+    let confining = getuid() == 0 ? ["/usr/bin/setpriv", "--bounding-set=-sys_nice"] : []
+    let daemon = try await RunningDaemon.unhurried(
+      in: folder,
+      under: confining + [Self.strace, "-f", "-qq", "-e", "trace=connect,setpriority", "-o", log])
+    let connection = try LineConversation(with: daemon.socket)
+    try await connection.say("the brakes squeal", in: connection.begin(), 1)
+    #expect(try await daemon.end() == 0)
+    let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+    #expect(calls.contains { $0.contains("setpriority") && $0.contains("EACCES") })
+    for call in calls { #expect(!call.contains("/dev/log"), "\(call)") }
   }
 
   @Test func `what is kept is for nobody else's eyes`() async throws {

@@ -1,4 +1,5 @@
 import SocketSupport
+import TestSupport
 
 extension RunningDaemon {
   /// Starts a daemon that lets its peers be in a hurry and tells everything, and waits until it

@@ -1,32 +1,28 @@
 import Foundation
 import LineEditing
+import TestSupport
 import Testing
 
 /// The file that keeps what was typed.
-@Suite final class HistoryFileTests {
-  private let folder: String
+@Suite struct HistoryFileTests {
+  private let folder: ScratchFolder
 
-  init() throws {
-    folder =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  init() throws { folder = try ScratchFolder() }
 
   private func mode(_ path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
   @Test func `a new file is empty and for its owner's eyes alone`() throws {
-    let file = HistoryFile(path: "\(folder)/history")
+    defer { withExtendedLifetime(folder) {} }
+    let file = HistoryFile(path: folder.path("history"))
     #expect(try file.load() == [])
     #expect(try mode(file.path) == 0o600)
   }
 
   @Test func `the last thousand entries are kept, in order and without empty ones`() throws {
-    let file = HistoryFile(path: "\(folder)/history")
+    defer { withExtendedLifetime(folder) {} }
+    let file = HistoryFile(path: folder.path("history"))
     let entries = (1...1_003).map { "entry \($0), fièvre" }
     try file.save(["gone"])
     try file.save(entries)
@@ -38,10 +34,11 @@ import Testing
   }
 
   @Test func `what can't be a history says why`() throws {
+    defer { withExtendedLifetime(folder) {} }
     try FileManager.default.createDirectory(
-      atPath: "\(folder)/directory", withIntermediateDirectories: true)
+      atPath: folder.path("directory"), withIntermediateDirectories: true)
     for (path, reason) in [
-      ("\(folder)/directory", "Is a directory"), ("\(folder)/none/history", "No such file"),
+      (folder.path("directory"), "Is a directory"), (folder.path("none/history"), "No such file"),
       ("/dev/null", "not a file"), ("", "No such file"),
     ] {
       let file = HistoryFile(path: path)

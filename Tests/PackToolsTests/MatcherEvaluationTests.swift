@@ -1,5 +1,5 @@
-import Foundation
 import PackTools
+import TestSupport
 import Testing
 
 /// Figures on small made-up data.
@@ -15,16 +15,9 @@ import Testing
   }
 
   private func evaluation(_ files: [String: String]) throws -> MatcherEvaluation {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (path, text) in files {
-      let file = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    for (path, text) in files { try folder.write(text, to: path) }
     return MatcherEvaluation(try pack("calcinosis"), dataFolder: folder.path)
   }
 

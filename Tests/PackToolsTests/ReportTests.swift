@@ -2,39 +2,34 @@ import Diagnostics
 import Foundation
 import PackTools
 import Packs
+import TestSupport
 import Testing
 
 /// The reports for people and for tools.
 @Suite struct ReportTests {
-  private let folder: URL
+  private let folder: ScratchFolder
 
   /// A pack that lacks nearly everything, in a folder of its own.
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)/broken")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("pack: lamp\ntitel: A lamp\n".utf8).write(
-      to: folder.appendingPathComponent("pack.yaml"))
+    folder = try ScratchFolder()
+    try folder.write("pack: lamp\ntitel: A lamp\n", to: "broken/pack.yaml")
   }
 
-  private func remove() throws {
-    try FileManager.default.removeItem(at: folder.deletingLastPathComponent())
-  }
+  private var path: String { folder.path("broken") }
 
   @Test func `text shows the line, a caret and a suggestion`() throws {
-    let text = try PackCheck(path: folder.path).results[0].text(style: .plain)
+    let text = try PackCheck(path: path).results[0].text(style: .plain)
     #expect(
       text.contains(
         """
-        \(folder.path)/pack.yaml:2:1: error: [unknown-key] a pack has no key 'titel'
+        \(path)/pack.yaml:2:1: error: [unknown-key] a pack has no key 'titel'
            2 | titel: A lamp
              | ^~~~~ did you mean 'title'?
         """))
-    try remove()
   }
 
   @Test func `JSON holds every problem with its place`() throws {
-    let check = try PackCheck(path: folder.path)
+    let check = try PackCheck(path: path)
     let json = try JSONSerialization.jsonObject(with: Data(try JSONReport(of: check).text().utf8))
     let pack = try #require((json as? [[String: Any]])?.first)
     #expect(pack["ok"] as? Bool == false)
@@ -45,11 +40,10 @@ import Testing
     let place = try #require(unknown["place"] as? [String: Any])
     #expect(place["line"] as? Int == 2)
     #expect(place["column"] as? Int == 1)
-    try remove()
   }
 
   @Test func `SARIF names version, rules, levels and regions`() throws {
-    let check = try PackCheck(path: folder.path)
+    let check = try PackCheck(path: path)
     let text = try SARIFReport(of: check, version: "1.2.3").text()
     let log = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -62,14 +56,13 @@ import Testing
     #expect(results.count == check.results[0].outcome.diagnostics.count)
     #expect(Set(results.compactMap { $0["ruleId"] as? String }) == Set(rules))
     #expect(results.allSatisfy { ["error", "warning"].contains($0["level"] as? String) })
-    try remove()
   }
 
   @Test func `a folder without packs is a failure in words`() throws {
-    let empty = folder.appendingPathComponent("empty")
-    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
-    #expect(throws: PackCheck.Failure.noPack(empty.path)) { try PackCheck(path: empty.path) }
-    try remove()
+    defer { withExtendedLifetime(folder) {} }
+    let empty = folder.path("broken/empty")
+    try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+    #expect(throws: PackCheck.Failure.noPack(empty)) { try PackCheck(path: empty) }
   }
 
   @Test func `the summary counts evidence by grade`() throws {
@@ -77,7 +70,6 @@ import Testing
     #expect(summary.evidence.values.reduce(0, +) == 58)
     #expect(summary.text.contains("58 rows of evidence: judgement 58 (100.0 %)"))
     #expect(PackSummary(of: try pack("calcinosis")).text.contains("322 promised facts"))
-    try remove()
   }
 
   @Test func `the shipped schemas are those of the decoder`() throws {
@@ -88,6 +80,5 @@ import Testing
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(shippedPacks)/schema")
     #expect(names.sorted() == JSONSchema.files.map(\.name))
-    try remove()
   }
 }

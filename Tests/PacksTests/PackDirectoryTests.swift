@@ -1,36 +1,24 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Packs
 
-/// A folder that goes away with the test.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("packs-\(UUID())")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func write(_ text: String, to path: String) throws {
-    let file = url.appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func link(_ path: String, to target: String) throws {
+extension ScratchFolder {
+  /// Makes a link, which may lead anywhere.
+  fileprivate func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
-      atPath: url.appendingPathComponent(path).path, withDestinationPath: target)
+      atPath: path(name), withDestinationPath: target)
   }
 
-  func read(_ change: (inout PackDirectory.Limits) -> Void = { _ in }) -> PackFiles {
+  /// Reads it as a pack.
+  fileprivate func read(
+    _ change: (inout PackDirectory.Limits) -> Void = { _ in }
+  ) -> PackFiles {
     var limits = PackDirectory.Limits()
     change(&limits)
-    return PackDirectory(path: url.path, limits: limits).read()
+    return PackDirectory(path: path, limits: limits).read()
   }
 }
 
@@ -48,9 +36,9 @@ extension PackFiles {
     "folders-too-deep",
   ]
 
-  private let folder: TemporaryFolder
+  private let folder: ScratchFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try ScratchFolder() }
 
   @Test func `Every file is read by its path`() throws {
     try folder.write("a", to: "pack.yaml")
@@ -76,21 +64,21 @@ extension PackFiles {
   }
 
   @Test func `A folder that isn't there can't be read`() {
-    let files = PackDirectory(path: folder.url.path + "/nothing").read()
+    let files = PackDirectory(path: folder.path("nothing")).read()
     #expect(files.problems == ["unreadable-file ."])
     #expect(files.contents.isEmpty)
   }
 
   @Test func `A file instead of a folder can't be read`() throws {
     try folder.write("a", to: "file")
-    let files = PackDirectory(path: folder.url.appendingPathComponent("file").path).read()
+    let files = PackDirectory(path: folder.path("file")).read()
     #expect(files.problems == ["unreadable-file ."])
   }
 
   @Test func `A link to a file of the pack is followed`() throws {
     try folder.write("a", to: "knowledge/a.yaml")
     try folder.link("knowledge/b.yaml", to: "a.yaml")
-    try folder.link("c.yaml", to: folder.url.appendingPathComponent("knowledge/a.yaml").path)
+    try folder.link("c.yaml", to: folder.path("knowledge/a.yaml"))
     let files = folder.read()
     #expect(files.problems.isEmpty)
     #expect(
@@ -98,11 +86,12 @@ extension PackFiles {
   }
 
   @Test func `A link that leads out is refused, wherever it leads`() throws {
-    let other = try TemporaryFolder()
+    let other = try ScratchFolder()
+    defer { withExtendedLifetime(other) {} }
     try other.write("secret", to: "secret")
-    try folder.link("absolute", to: other.url.appendingPathComponent("secret").path)
+    try folder.link("absolute", to: other.path("secret"))
     try folder.link("device", to: "/dev/zero")
-    try folder.link("folder", to: other.url.path)
+    try folder.link("folder", to: other.path)
     try folder.link("password", to: "/etc/passwd")
     try folder.link("relative", to: "../\(other.url.lastPathComponent)/secret")
     try folder.link("up", to: "..")
@@ -125,7 +114,7 @@ extension PackFiles {
     try folder.write("a", to: "pack/a")
     try folder.write("secret", to: "pack-secret/s")
     try folder.link("pack/s", to: "../pack-secret/s")
-    let files = PackDirectory(path: folder.url.appendingPathComponent("pack").path).read()
+    let files = PackDirectory(path: folder.path("pack")).read()
     #expect(files.problems == ["outside-pack s"])
   }
 
@@ -147,14 +136,15 @@ extension PackFiles {
   @Test func `A pack may be reached over a link`() throws {
     try folder.write("a", to: "pack/pack.yaml")
     try folder.link("link", to: "pack")
-    let directory = PackDirectory(path: folder.url.appendingPathComponent("link").path)
+    defer { withExtendedLifetime(folder) {} }
+    let directory = PackDirectory(path: folder.path("link"))
     #expect(directory.holdsPack)
     #expect(directory.read().contents.keys.sorted() == ["pack.yaml"])
   }
 
   @Test(.timeLimit(.minutes(1)))
   func `A pipe is refused without waiting for a writer`() throws {
-    let path = folder.url.appendingPathComponent("pipe").path
+    let path = folder.path("pipe")
     let made = unsafe mkfifo(path, 0o600)
     #expect(made == 0)
     try folder.link("link", to: "pipe")
@@ -229,37 +219,37 @@ extension PackFiles {
     try folder.write("a", to: "folder/file")
     for name in ["file", "folder"] {
       try FileManager.default.setAttributes(
-        [.posixPermissions: 0], ofItemAtPath: folder.url.appendingPathComponent(name).path)
+        [.posixPermissions: 0], ofItemAtPath: folder.path(name))
     }
     #expect(folder.read().problems == ["unreadable-file file", "unreadable-file folder"])
     try FileManager.default.setAttributes(
-      [.posixPermissions: 0o700], ofItemAtPath: folder.url.appendingPathComponent("folder").path)
+      [.posixPermissions: 0o700], ofItemAtPath: folder.path("folder"))
   }
 
   @Test func `Packs are found by their manifests`() throws {
     try folder.write("", to: "b/pack.yaml")
     try folder.write("", to: "a/pack.yaml")
     try folder.write("", to: "c/other.yaml")
-    let directory = PackDirectory(path: folder.url.path)
+    let directory = PackDirectory(path: folder.path)
     #expect(!directory.holdsPack)
     #expect(directory.packsBelow == ["a", "b"])
-    #expect(PackDirectory(path: folder.url.appendingPathComponent("a").path).holdsPack)
+    #expect(PackDirectory(path: folder.path("a")).holdsPack)
     #expect(PackDirectory(path: "/nothing").packsBelow.isEmpty)
   }
 }
 
 @Suite struct IncludeTests {
-  private let folder: TemporaryFolder
+  private let folder: ScratchFolder
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try ScratchFolder()
     try folder.write("includes: [../english]\n", to: "lamp/pack.yaml")
   }
 
   private func read(_ change: (inout PackDirectory.Limits) -> Void = { _ in }) -> PackFiles {
     var limits = PackDirectory.Limits()
     change(&limits)
-    return PackDirectory(path: folder.url.path + "/lamp", limits: limits).read()
+    return PackDirectory(path: folder.path("lamp"), limits: limits).read()
   }
 
   /// What the loader says of the included folder.
@@ -286,7 +276,7 @@ extension PackFiles {
 
   @Test func `A folder without files includes nothing`() throws {
     try FileManager.default.createDirectory(
-      at: folder.url.appendingPathComponent("english"), withIntermediateDirectories: true)
+      atPath: folder.path("english"), withIntermediateDirectories: true)
     #expect(found.map(\.id) == ["empty-include"])
   }
 
@@ -327,9 +317,10 @@ extension PackFiles {
   }
 
   @Test func `a pack that comes with the program is found beside it`() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     let name = "pack-\(UUID())"
-    let program = folder.url.appendingPathComponent("lib/program").path
+    let program = folder.path("lib/program")
     #expect(PackDirectory.shipped(name, with: program) == "Dialogues/\(name)")
     try folder.write("pack: x\n", to: "share/anamnesis/Dialogues/\(name)/pack.yaml")
     try folder.write("", to: "lib/program")
@@ -337,7 +328,7 @@ extension PackFiles {
       .appendingPathComponent("share/anamnesis/Dialogues/\(name)").path
     #expect(PackDirectory.shipped(name, with: program) == installed)
     try folder.link("link", to: "lib/program")
-    let link = folder.url.appendingPathComponent("link").path
+    let link = folder.path("link")
     #expect(PackDirectory.shipped(name, with: link) == installed)
   }
 }

@@ -35,11 +35,11 @@ import Testing
     ("UPDATE session SET state = x'07' WHERE id = 2", 5, .unreadable),
   ]
 
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
   private let ids: [SessionID]
 
   init() async throws {
-    folder = try ScratchFolder(isInMemory: true)
+    folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     var ids: [SessionID] = []
     for _ in 0..<2 {

@@ -22,7 +22,7 @@ import Testing
     let directory = PackDirectory(
       path: repository.appendingPathComponent("Dialogues/calcinosis").path)
     let pack = try #require(PackLoader.load(directory.read()).pack)
-    let folder = try ScratchFolder()
+    let folder = try StoreFolder()
     let store = try folder.store()
     var sessions: [SessionID: Session] = [:]
     for _ in 0..<40 {

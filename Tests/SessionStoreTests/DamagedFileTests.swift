@@ -11,7 +11,7 @@ import Testing
   private static let files = 20 + Rounds.fuzz.count(0) / 1_000
 
   @Test func `wrong bytes are errors, and nothing worse`() async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let ids = try await Self.fill(folder)
     let whole = try Data(contentsOf: URL(fileURLWithPath: folder.file))
     var random = SplitMix64(seed: 5)
@@ -39,7 +39,7 @@ import Testing
     #expect(outcomes.used > 0 && outcomes.refused > 0, "\(outcomes)")
   }
 
-  private static func fill(_ folder: ScratchFolder) async throws -> [SessionID] {
+  private static func fill(_ folder: StoreFolder) async throws -> [SessionID] {
     let store = try folder.store()
     var ids: [SessionID] = []
     for _ in 0..<4 {

@@ -15,7 +15,7 @@ import Testing
   ]
 
   @Test func `every commit waits for the disk`() async throws {
-    let folder = try ScratchFolder()
+    let folder = try StoreFolder()
     let store = try folder.store()
     for (name, value) in Self.settings {
       let found = try await store.disk.write { database in
@@ -28,7 +28,7 @@ import Testing
   @Test(.enabled(if: Tracer.isPossible, "strace can't look"))
   func `a turn is on the disk before it is acknowledged`() async throws {
     await #expect(processExitsWith: .success) {
-      let folder = try ScratchFolder()
+      let folder = try StoreFolder()
       let store = try folder.store()
       let id = try await store.create()
       let before = try WALFile(of: folder.file).commits
@@ -59,7 +59,7 @@ import Testing
   @Test(.enabled(if: Tracer.isPossible, "strace can't refuse"))
   func `a disk that is full ends nothing`() async throws {
     await #expect(processExitsWith: .success) {
-      let folder = try ScratchFolder()
+      let folder = try StoreFolder()
       let store = try folder.store()
       let id = try await store.create()
       try await store.append(NewTurn("first"), to: id)
@@ -78,7 +78,7 @@ import Testing
 
 /// Makes a call to the system fail for a while, and expects that nothing is written from then on.
 private func expectEnd(_ fault: String) async throws {
-  let folder = try ScratchFolder()
+  let folder = try StoreFolder()
   let store = try folder.store()
   let id = try await store.create()
   try await store.append(NewTurn("first"), to: id)

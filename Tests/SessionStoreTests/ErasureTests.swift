@@ -14,11 +14,11 @@ import Testing
     case deleted, closed, expired
   }
 
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
   private let store: SessionStore
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try StoreFolder()
     store = try folder.store()
   }
 

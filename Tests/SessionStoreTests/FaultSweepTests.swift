@@ -27,14 +27,14 @@ private struct FaultyDisk {
 
   private let fault: String
   private let rounds: Int
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
   private let store: SessionStore
   private let id: SessionID
 
   init(refusing call: String, with error: String, at place: Int) async throws {
     fault = "inject=\(call):error=\(error):when=\(place)"
     rounds = 20 + 3 * place
-    folder = try ScratchFolder(isInMemory: true)
+    folder = try StoreFolder(isInMemory: true)
     store = try folder.store()
     id = try await store.create()
   }

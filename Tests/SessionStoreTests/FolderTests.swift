@@ -7,9 +7,9 @@ import Testing
 
 /// What a store is kept in, and what it refuses to be kept in.
 @Suite struct FolderTests {
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
 
-  init() throws { folder = try ScratchFolder() }
+  init() throws { folder = try StoreFolder() }
 
   @Test func `no one else can enter the folder or read the files`() async throws {
     let store = try folder.store()

@@ -2,6 +2,7 @@ import AssistantProtocol
 import Foundation
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 
 @testable import SessionStore
@@ -9,7 +10,7 @@ import Testing
 /// That a full disk costs nothing that was acknowledged, and that work goes on when there is room.
 @Suite struct FullDiskTests {
   @Test func `a store that may not grow keeps what it has, and goes on when it may`() async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     try await store.limit(pages: 60)
     let id = try await store.create()
@@ -79,17 +80,15 @@ extension SessionStore {
 private struct SmallDisk {
   static let isPossible = getuid() == 0 && (try? SmallDisk(megabytes: 1))?.unmount() != nil
 
-  let path = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)").path
+  private let folder: ScratchFolder
 
   init(megabytes: Int) throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    folder = try ScratchFolder()
     let result = unsafe mount("tmpfs", path, "tmpfs", 0, "size=\(megabytes)m,mode=0700")
     try #require(result == 0)
   }
 
-  func unmount() {
-    _ = unsafe umount2(path, Int32(MNT_DETACH))
-    try? FileManager.default.removeItem(atPath: path)
-  }
+  var path: String { folder.path }
+
+  func unmount() { _ = unsafe umount2(path, Int32(MNT_DETACH)) }
 }

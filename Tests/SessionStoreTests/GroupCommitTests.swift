@@ -6,11 +6,11 @@ import Testing
 @testable import SessionStore
 
 @Suite struct GroupCommitTests {
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
   private let store: SessionStore
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try StoreFolder()
     store = try folder.store()
   }
 

@@ -7,11 +7,11 @@ import Testing
 
 /// What a store tells of itself.
 @Suite struct HealthTests {
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
   private let store: SessionStore
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try StoreFolder()
     store = try folder.store()
   }
 
@@ -76,7 +76,7 @@ import Testing
   }
 }
 
-extension ScratchFolder {
+extension StoreFolder {
   /// The bytes of the database and its log, without what only tells who reads.
   fileprivate func written() throws -> [Data] {
     try [file, "\(file)-wal"].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }

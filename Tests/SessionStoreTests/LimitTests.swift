@@ -6,11 +6,11 @@ import Testing
 
 /// That a user has no more conversations than are allowed.
 @Suite struct LimitTests {
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
   private let store: SessionStore
 
   init() throws {
-    folder = try ScratchFolder(isInMemory: true)
+    folder = try StoreFolder(isInMemory: true)
     store = try folder.store()
   }
 

@@ -34,7 +34,7 @@ import Testing
   ])
   func `a name of another form names nothing`(text: String) async throws {
     let id = try #require(SessionID(rawValue: text))
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     _ = try await store.create()
     await #expect(throws: SessionStoreError.notFound) {

@@ -26,7 +26,7 @@ import Testing
   func `another user, a wrong name and the time after the end find nothing`(
     operation: Int, retention: Retention
   ) async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     let id = try await store.create(retention)
     try await store.append(NewTurn("first"), to: id)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct RandomUseTests {
   @Test(arguments: 0..<10 as Range<UInt64>)
   func `a store does what it should`(seed: UInt64) async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     var use = RandomUse(seed: seed, folder: folder, store: try folder.store())
     for _ in 0..<1_000 { try await use.step() }
     try await use.compareAll()
@@ -22,13 +22,13 @@ private struct RandomUse {
   private static let retentions = [Retention.none, .session, .days(1), .days(3)]
 
   private var random: SplitMix64
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
   private var store: SessionStore
   private var model = StoreModel()
   /// All that ever were, so that what is gone is asked for too.
   private var ids: [SessionID] = []
 
-  init(seed: UInt64, folder: ScratchFolder, store: SessionStore) {
+  init(seed: UInt64, folder: StoreFolder, store: SessionStore) {
     random = SplitMix64(seed: seed)
     self.folder = folder
     self.store = store

@@ -11,7 +11,7 @@ import Testing
   func `a conversation goes when it was left alone for long enough`(
     text: String, days: Double
   ) async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     let id = try await store.create(try #require(Retention(rawValue: text)))
     let used = start + 0.5 * .day
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `many go at once`() async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     for _ in 0..<450 { _ = try await store.create(.session) }
     let kept = try await store.create(.days(2))
@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [Retention.none, .session])
   func `what lasts until it is closed is gone then`(retention: Retention) async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     let id = try await store.create(retention)
     try await store.append(NewTurn("first"), to: id)
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `what is in memory ends with the program and never touches the disk`() async throws {
-    let folder = try ScratchFolder()
+    let folder = try StoreFolder()
     let store = try folder.store()
     let id = try await store.create(.none)
     let before = try folder.bytes()

@@ -7,10 +7,10 @@ import Testing
 /// That a client that heard no answer can ask again.
 @Suite struct RetryTests {
   private let store: SessionStore
-  private let folder: ScratchFolder
+  private let folder: StoreFolder
 
   init() throws {
-    folder = try ScratchFolder()
+    folder = try StoreFolder()
     store = try folder.store()
   }
 

@@ -13,7 +13,7 @@ import Testing
   private static let operations = Rounds.operations.count(6_400)
 
   @Test func `many use a store at once`() async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     let turns = try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<Self.tasks {

@@ -1,30 +1,25 @@
 import AssistantProtocol
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import SessionStore
 
-/// A folder for one test, which goes with it.
-final class ScratchFolder: Sendable {
+/// A folder for the store of one test, which goes with it.
+final class StoreFolder: Sendable {
   /// The store's folder, which isn't there at first.
   let path: String
   /// The store's file.
   let file: String
-  private let parent: URL
+  private let scratch: ScratchFolder
 
   /// Creates a folder, in memory when a test has no need of a disk.
   init(isInMemory: Bool = false) throws {
-    let memory = URL(fileURLWithPath: "/dev/shm")
-    let isWritable = FileManager.default.isWritableFile(atPath: memory.path)
-    parent = (isInMemory && isWritable ? memory : FileManager.default.temporaryDirectory)
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    path = parent.appendingPathComponent("sessions").path
+    scratch = try ScratchFolder(isInMemory: isInMemory)
+    path = scratch.path("sessions")
     file = "\(path)/sessions.sqlite"
-    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
   }
-
-  deinit { try? FileManager.default.removeItem(at: parent) }
 
   /// The store in it.
   func store() throws -> SessionStore { try SessionStore(folder: path) }

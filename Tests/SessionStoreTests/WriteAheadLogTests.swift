@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WriteAheadLogTests {
   @Test func `the log is copied before it grows long`() async throws {
-    let folder = try ScratchFolder(isInMemory: true)
+    let folder = try StoreFolder(isInMemory: true)
     let store = try folder.store()
     let id = try await store.create()
     var longest = 0

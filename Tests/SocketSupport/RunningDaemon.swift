@@ -1,4 +1,5 @@
 public import Foundation
+public import TestSupport
 internal import Testing
 
 /// The daemon itself, as its own process, run by a manager that listens to what it says.

@@ -14,8 +14,8 @@ struct AuditVerify: ParsableCommand {
       It needs no daemon. Each turn that is kept bears a hash of itself and of the turn before it, so \
       a turn that was changed, taken out or put in between shows.
 
-      Exits 0 when all is as it was kept, 1 when something isn't, with the first place, 66 when \
-      nothing is kept there, 65 when it can't be read.
+      Exits 0 when all is as it was kept, 1 when something isn't, with the first place, 65 when it \
+      can't be read, 66 when nothing is kept there.
       """)
 
   @Argument(help: "The folder in which the daemon keeps sessions.", completion: .directory)

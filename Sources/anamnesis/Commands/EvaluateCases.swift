@@ -23,7 +23,7 @@ struct EvaluateCases: ParsableCommand {
       The person tells the opening, then answers what each question is about: what is there, else \
       what isn't, else their reply about the subject, else their default.
 
-      Exits 65 when the file is broken or names what the pack doesn't know, 66 when there is none. \
+      Exits 0 with the figures, 1 when --require finds a bar missed, 65 when the file is broken or names what the pack doesn't know, 66 when there is none. \
       A finding that the pack doesn't have is left out, with a warning.
       """)
 

@@ -18,8 +18,10 @@ struct EvaluateInterview: ParsableCommand {
       title of a condition), initial (a finding), evidences (findings, such as E_53, or E_56_@_3 \
       with a value) and ddx (titles of conditions with their shares).
 
-      Exits 65 when a line can't be read or names what the pack doesn't know, 66 when there is no \
-      file. Build in release mode, and use one job, before reading the times.
+      Build in release mode, and use one job, before reading the times.
+
+      Exits 0 with the figures, 1 when --require-accuracy isn't reached, 65 when a line can't be read \
+      or names what the pack doesn't know, 66 when there is no file.
       """)
 
   @Argument(help: "The pack's folder.", completion: .directory)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PackTools
 import Packs
 
@@ -15,6 +16,9 @@ struct EvaluateMatcher: ParsableCommand {
 
       The folder holds negation/, assertion/, answers/, values/, out-of-scope/ and spelling/; what is \
       missing is skipped. Build in release mode before reading the times.
+
+      Exits 0 with the table, 1 when --require-bars finds a bar missed, 65 when the pack is broken, 66 \
+      when there is no pack or no folder.
       """)
 
   @Argument(help: "The pack's folder.", completion: .directory)
@@ -27,6 +31,10 @@ struct EvaluateMatcher: ParsableCommand {
   var measuring: MeasuringOptions
 
   func run() throws {
+    guard (try? FileManager.default.contentsOfDirectory(atPath: data)) != nil else {
+      Console.printError("anamnesis: there is no folder '\(data)'")
+      throw ExitStatus.missingInput.code
+    }
     try measuring.report(MatcherEvaluation(try Pack.load(pack), dataFolder: data))
   }
 }

@@ -13,6 +13,9 @@ struct EvaluateTurns: ParsableCommand {
         anamnesis evaluate turns Dialogues/calcinosis --require-bars --time-slack 2
 
       The turns are those of the pack's transcripts. Build in release mode before reading the times.
+
+      Exits 0 with the table, 1 when --require-bars finds a bar missed, 65 when the pack or a \
+      transcript is broken, 66 when there is none.
       """)
 
   @Argument(help: "The pack's folder.", completion: .directory)
@@ -22,9 +25,16 @@ struct EvaluateTurns: ParsableCommand {
   var measuring: MeasuringOptions
 
   func run() throws {
-    let suite = try TranscriptSuite(paths: [pack])
+    let suite: TranscriptSuite
+    do {
+      suite = try TranscriptSuite(paths: [pack])
+    } catch {
+      Console.printError("anamnesis: \(error)")
+      throw ExitStatus.missingInput.code
+    }
     guard let entry = suite.entries.first, !suite.isBroken else {
-      throw ValidationError("'\(pack)' has errors; run 'anamnesis check'")
+      Console.printError("anamnesis: '\(pack)' is broken; 'anamnesis test \(pack)' says why")
+      throw ExitStatus.brokenData.code
     }
     try measuring.report(TurnEvaluation(entry))
   }

@@ -16,7 +16,7 @@ struct Format: ParsableCommand {
       The form has no options. What a file means, its comments and the order of its entries stay; a \
       file that can't be read is left as it is. Prints the files that were rewritten, or that would be.
 
-      Exits 1 when --check finds a file to rewrite, 65 when a file isn't YAML as packs use it, 66 when \
+      Exits 0 when all files have that form, 1 when --check finds a file to rewrite, 65 when a file isn't YAML as packs use it, 66 when \
       there is no file, 73 when one can't be written.
       """)
 

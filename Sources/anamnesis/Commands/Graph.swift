@@ -34,7 +34,7 @@ struct Graph: ParsableCommand {
         {"states": {"intake/story": 12},
          "transitions": {"intake/story/understood/0": 3}}
 
-      Exits 64 when there is no such script, 65 when the pack or the counts are broken, 66 when \
+      Exits 0 when it is drawn, 64 when there is no such script, 65 when the pack or the counts are broken, 66 when \
       there are none, 69 without Graphviz, 70 when it fails, 73 when the drawing can't be written.
       """)
 

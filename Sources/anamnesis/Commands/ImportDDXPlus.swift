@@ -19,7 +19,7 @@ struct ImportDDXPlus: ParsableCommand {
       DDXPlus is the work of A. Fansi Tchango and others, under CC BY 4.0; the pack names it as its \
       source.
 
-      Exits 65 when something in the files is wrong, 66 when one can't be read, 73 when the folder \
+      Exits 0 when the pack is written, 65 when something in the files is wrong, 66 when one can't be read, 73 when the folder \
       can't be written or isn't empty.
       """)
 

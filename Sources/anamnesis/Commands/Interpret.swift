@@ -15,6 +15,9 @@ struct Interpret: ParsableCommand {
         anamnesis interpret Dialogues/calcinosis --json < utterances.txt
 
       Without an utterance each line of the input is one.
+
+      Exits 0 whatever is understood, 64 when there is no such question, 65 when the pack is broken, 66 \
+      when there is none.
       """)
 
   @Argument(help: "The pack's folder.", completion: .directory)

@@ -18,6 +18,8 @@ struct Reference: ParsableCommand {
 
       Prints Markdown, or the document of OpenRPC that the daemon gives for 'rpc.discover'. No daemon \
       is needed: it is the protocol of this version of the program.
+
+      Exits 0.
       """)
 
   @Option(help: "The form.")

@@ -12,6 +12,8 @@ struct Schema: ParsableCommand {
 
       An editor with a YAML language server finds a schema by the first line of a file, such as
         # yaml-language-server: $schema=../../schema/findings.schema.json
+
+      Exits 0 when they are written, 73 when one can't be.
       """)
 
   @Argument(help: "The folder to write to.")

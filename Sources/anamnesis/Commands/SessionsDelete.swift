@@ -13,6 +13,9 @@ struct SessionsDelete: ParsableCommand {
         anamnesis sessions delete --all
 
       Nothing brings them back.
+
+      Exits 0 when they are erased, 64 when it is told neither or both, 66 when there is no such \
+      session, 69 when the daemon can't be reached.
       """)
 
   @Argument(help: "The sessions.")

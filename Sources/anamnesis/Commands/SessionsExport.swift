@@ -15,6 +15,9 @@ struct SessionsExport: ParsableCommand {
         anamnesis sessions export 3f0c5a8e9b7d4c61a2e48d05b7f6193c --transcript > talk.chat
 
       What is written by --output only you can read. 'anamnesis test' holds a transcript again.
+
+      Exits 0 when it is given out, 66 when there is no such session, 69 when the daemon can't be \
+      reached, 73 when the file can't be written.
       """)
 
   @Argument(help: "The session.")

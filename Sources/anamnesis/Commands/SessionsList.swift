@@ -12,6 +12,8 @@ struct SessionsList: ParsableCommand {
       EXAMPLES
         anamnesis sessions list
         anamnesis sessions list --json
+
+      Exits 0 with the list, also with an empty one, 69 when the daemon can't be reached.
       """)
 
   @OptionGroup var daemon: ServiceOptions

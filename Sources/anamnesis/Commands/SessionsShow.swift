@@ -12,6 +12,9 @@ struct SessionsShow: ParsableCommand {
       EXAMPLES
         anamnesis sessions show 3f0c5a8e9b7d4c61a2e48d05b7f6193c
         anamnesis sessions show 3f0c5a8e9b7d4c61a2e48d05b7f6193c --json
+
+      Exits 0 with the conversation, 66 when there is no such session, 69 when the daemon can't be \
+      reached.
       """)
 
   @Argument(help: "The session.")

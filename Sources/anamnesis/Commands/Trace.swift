@@ -14,6 +14,8 @@ struct Trace: ParsableCommand {
       Without messages each line of the input is one. A trace is a tree: how the words were read \
       and by which rules, what became known, what that weighs for the first two conditions in \
       decibans, which red flags are up, and what the script tried and passed.
+
+      Exits 0 with the traces, 65 when the pack is broken, 66 when there is none.
       """)
 
   @Argument(help: "The pack's folder.", completion: .directory)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import SocketSupport
+import TestSupport
 import Testing
 
 /// The proof that what is kept is what was kept.
@@ -25,11 +26,8 @@ import Testing
   @Test func `where nothing is kept there is nothing to prove`() throws {
     let result = try Program.run(["audit", "verify", "/nowhere"])
     #expect(result.code == 66 && result.errors.contains("/nowhere"))
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     #expect(try Program.run(["audit", "verify", folder.path]).code == 66)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }

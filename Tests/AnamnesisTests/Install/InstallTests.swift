@@ -1,18 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The installer, with the programs that were just built.
-@Suite final class InstallTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+@Suite struct InstallTests {
+  private let folder: ScratchFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try ScratchFolder() }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  private var prefix: String { folder.appendingPathComponent("usr").path }
+  private var prefix: String { folder.path("usr") }
 
   /// Runs a tool in the folder of the test.
   private func run(
@@ -21,7 +17,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [tool] + arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let printed = Pipe()
     (process.standardInput, process.standardOutput, process.standardError) = (
@@ -82,31 +78,26 @@ import Testing
   @Test func `what others put there stays`() throws {
     let theirs = ["usr/bin/theirs", "usr/share/anamnesis/Dialogues/their-pack/pack.yaml"]
     #expect(try install("--prefix", prefix).code == 0)
-    for path in theirs {
-      let file = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data("theirs\n".utf8).write(to: file)
-    }
+    for path in theirs { try folder.write("theirs\n", to: path) }
     #expect(try install("--prefix", prefix, "--uninstall").code == 0)
     let files = try contents().filter { path in
       var isFolder: ObjCBool = false
-      let url = folder.appendingPathComponent(path)
-      _ = unsafe FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      let place = folder.path(path)
+      _ = unsafe FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
       return !isFolder.boolValue
     }
     #expect(files == Set(theirs))
   }
 
   @Test func `a package is made below DESTDIR, and a user's own below home`() throws {
-    let package = folder.appendingPathComponent("package").path
+    let package = folder.path("package")
     #expect(try install(variables: ["DESTDIR": package]).code == 0)
     let service = try String(
       contentsOfFile: "\(package)/usr/local/lib/systemd/system/anamnesisd.service", encoding: .utf8)
     #expect(service.contains("ExecStart=/usr/local/bin/anamnesisd --pack /usr/local/share/"))
     #expect(try install("--uninstall", variables: ["DESTDIR": package]).code == 0)
     #expect(try contents() == ["package"])
-    let home = folder.appendingPathComponent("home").path
+    let home = folder.path("home")
     #expect(try install("--user", variables: ["HOME": home]).code == 0)
     let own = try contents("/home/.local")
     #expect(own.contains("share/systemd/user/anamnesisd.socket"))

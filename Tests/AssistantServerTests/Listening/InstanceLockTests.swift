@@ -1,5 +1,5 @@
 import Foundation
-import SocketSupport
+import TestSupport
 import Testing
 
 @testable import AssistantServer
@@ -7,6 +7,7 @@ import Testing
 struct InstanceLockTests {
   @Test func `there is one instance, and whoever ends makes room`() throws {
     let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     let path = "\(folder.path)/state"
     var lock: InstanceLock? = try InstanceLock(of: path)
     #expect(throws: ListeningError.running(lock: "\(path)/anamnesisd.lock", process: getpid())) {
@@ -21,6 +22,7 @@ struct InstanceLockTests {
 
   @Test func `a link is not followed`() throws {
     let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/anamnesisd.lock", withDestinationPath: "elsewhere")
     #expect(throws: ListeningError.self) { try InstanceLock(of: folder.path) }

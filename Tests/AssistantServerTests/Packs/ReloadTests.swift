@@ -1,6 +1,7 @@
 import AssistantProtocol
 import Foundation
 import ShippedPacks
+import TestSupport
 import Testing
 
 @testable import AssistantServer
@@ -100,8 +101,9 @@ import Testing
   }
 
   @Test func `a service doesn't begin with half of its packs`() throws {
-    let empty = FileManager.default.temporaryDirectory.path
-    #expect(throws: PackFault.self) { try PackShelf(folders: [scratch.path, empty]) }
+    let empty = try ScratchFolder()
+    defer { withExtendedLifetime(empty) {} }
+    #expect(throws: PackFault.self) { try PackShelf(folders: [scratch.path, empty.path]) }
     #expect(throws: PackFault.self) { try PackShelf(folders: [scratch.path, scratch.path]) }
   }
 }

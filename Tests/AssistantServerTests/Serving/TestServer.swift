@@ -2,6 +2,7 @@ import AssistantProtocol
 import Logging
 import ServiceLifecycle
 import SocketSupport
+import TestSupport
 import Testing
 
 @testable import AssistantServer

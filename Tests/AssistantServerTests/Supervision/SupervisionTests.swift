@@ -1,6 +1,7 @@
 import Foundation
 import SocketSupport
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import AssistantServer
@@ -32,6 +33,7 @@ struct SupervisionTests {
   @Test(arguments: ["path", "abstract"])
   func `notices arrive`(_ kind: String) async throws {
     let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
     let name = kind == "path" ? "\(folder.path)/n" : "@anamnesis-test-\(UUID())"
     let listener = try NoticeListener(name)
     let notices = NoticeSocket(in: ["NOTIFY_SOCKET": name])

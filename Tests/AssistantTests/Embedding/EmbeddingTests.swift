@@ -3,6 +3,7 @@ import Foundation
 import KnowledgeCore
 import Packs
 import ShippedPacks
+import TestSupport
 import Testing
 
 /// The article on embedding: its code, compiled and run.
@@ -37,14 +38,12 @@ import Testing
     #expect(Workshop.correct(99, to: "yes", in: &session) == nil)
     let corrected = try #require(Workshop.correct(0, to: "not sure", in: &session))
     #expect(corrected.understood.map(\.value) == [.unsure])
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appendingPathComponent("session.json")
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let file = folder.url.appendingPathComponent("session.json")
     try Workshop.save(session, to: file)
     #expect(try Workshop.resume(from: file, with: pack) == session)
-    try Workshop.writeSummary(of: session, to: folder)
+    try Workshop.writeSummary(of: session, to: folder.url)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).count
         == SummaryFormat.allCases.count + 1)

@@ -1,5 +1,6 @@
 import Foundation
 import SocketSupport
+import TestSupport
 import Testing
 
 extension DaemonLife {

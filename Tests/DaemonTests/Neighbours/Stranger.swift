@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import SocketSupport
 import Synchronization
+import TestSupport
 import Testing
 
 /// Another user of the system, who has heard the name of a session of ours.

@@ -1,6 +1,7 @@
 import AssistantProtocol
 import Foundation
 import SocketSupport
+import TestSupport
 import Testing
 
 /// What the daemon makes of peers that don't keep to the protocol.

@@ -1,8 +1,8 @@
 import Diagnostics
-import Foundation
 import KnowledgeCore
 @testable import PackTools
 import Packs
+import TestSupport
 import Testing
 
 /// Cases as a file describes them.
@@ -170,14 +170,14 @@ import Testing
   }
 
   @Test func `a file is read, or isn't there`() throws {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString).json")
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let file = folder.path("riders.json")
     let bicycle = try pack("bicycle")
-    #expect(throws: CaseFile.Failure.unreadable(path: file.path)) {
-      try CaseFile(path: file.path, in: bicycle)
+    #expect(throws: CaseFile.Failure.unreadable(path: file)) {
+      try CaseFile(path: file, in: bicycle)
     }
-    try Data("[\(Garage.rider())]".utf8).write(to: file)
-    #expect(try CaseFile(path: file.path, in: bicycle).count == 1)
+    try folder.write("[\(Garage.rider())]", to: "riders.json")
+    #expect(try CaseFile(path: file, in: bicycle).count == 1)
   }
 }

@@ -1,22 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PackTools
 
 /// Files on a real disk.
-@Suite final class FileReplacementTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
-  private let file: URL
-  private let (old, new) = (Array("old\n".utf8), Array("new\n".utf8))
+@Suite struct FileReplacementTests {
+  private let folder: ScratchFolder
+  private let old = Array("old\n".utf8)
+  private let new = Array("new\n".utf8)
 
   init() throws {
-    file = folder.appendingPathComponent("f.yaml")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(old).write(to: file)
+    folder = try ScratchFolder()
+    try folder.write("old\n", to: "f.yaml")
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  private var file: URL { folder.url.appendingPathComponent("f.yaml") }
 
   private var names: [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
@@ -32,7 +31,8 @@ import Testing
   }
 
   @Test func `A symbolic link stays one, and its file is replaced`() throws {
-    let link = folder.appendingPathComponent("l.yaml")
+    defer { withExtendedLifetime(folder) {} }
+    let link = folder.url.appendingPathComponent("l.yaml")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
     try FileReplacement(path: link.path).replace(old, with: new)
     #expect(try [UInt8](Data(contentsOf: file)) == new)
@@ -56,6 +56,7 @@ import Testing
   }
 
   @Test func `Whoever reads meanwhile sees the old file or the new`() async throws {
+    defer { withExtendedLifetime(folder) {} }
     let (path, old, new) = (file.path, old, new)
     try await withThrowingTaskGroup(of: Set<[UInt8]>.self) { group in
       group.addTask {

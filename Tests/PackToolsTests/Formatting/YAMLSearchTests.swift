@@ -1,27 +1,22 @@
 import Foundation
 import PackTools
+import TestSupport
 import Testing
 
 /// Folders on a real disk.
-@Suite final class YAMLSearchTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+@Suite struct YAMLSearchTests {
+  private let folder: ScratchFolder
 
   init() throws {
+    folder = try ScratchFolder()
     for path in ["b/c.yaml", "b/a.yaml", "a.yaml", ".git/x.yaml", ".h.yaml", "x.json", "e/x.chat"] {
-      let file = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data("a: b\n".utf8).write(to: file)
+      try folder.write("a: b\n", to: path)
     }
-    let link = folder.appendingPathComponent("link.yaml")
     try FileManager.default.createSymbolicLink(
-      at: link, withDestinationURL: folder.appendingPathComponent("a.yaml"))
+      atPath: folder.path("link.yaml"), withDestinationPath: folder.path("a.yaml"))
     try FileManager.default.createSymbolicLink(
-      at: folder.appendingPathComponent("b/loop"), withDestinationURL: folder)
+      atPath: folder.path("b/loop"), withDestinationPath: folder.path)
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   @Test(arguments: ["", "/"]) func `Every visible file of YAML is found once`(_ end: String) throws
   {
@@ -36,6 +31,7 @@ import Testing
   }
 
   @Test func `What isn't there, and what isn't YAML, is refused`() {
+    defer { withExtendedLifetime(folder) {} }
     let path = folder.path
     #expect(throws: FormatFailure.unreadable("\(path)/x")) { try YAMLSearch.files(at: "\(path)/x") }
     #expect(throws: FormatFailure.unreadable("/dev/null")) { try YAMLSearch.files(at: "/dev/null") }

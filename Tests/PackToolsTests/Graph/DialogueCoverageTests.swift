@@ -2,16 +2,19 @@ import DialogueMachine
 import Foundation
 @testable import PackTools
 import Packs
+import TestSupport
 import Testing
 
 /// How often the parts of a script were used, and the file in which that is kept.
 @Suite struct DialogueCoverageTests {
-  private let path = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString).json").path
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private var path: String { folder.path("counts.json") }
 
   private func reading(_ text: String) throws -> DialogueCoverage {
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    try folder.write(text, to: "counts.json")
     return try DialogueCoverage(path: path)
   }
 

@@ -1,18 +1,17 @@
 import Foundation
 import PackTools
+import TestSupport
 import Testing
 
 /// The program that draws, with others in its place.
 @Suite struct GraphvizTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("anamnesis-\(UUID().uuidString)")
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
 
   /// Draws with a shell script instead of Graphviz.
   private func draw(with script: String) throws -> String {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let program = folder.appendingPathComponent("dot").path
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: program))
+    let program = try folder.write("#!/bin/sh\n\(script)\n", to: "dot")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     let svg = try Graphviz(path: "/nothing:\(folder.path)").svg(of: "digraph {}\n")
     return String(decoding: svg, as: UTF8.self)
@@ -43,9 +42,8 @@ import Testing
   }
 
   @Test func `a folder of that name isn't the program`() throws {
-    let path = folder.appendingPathComponent("dot").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("dot"), withIntermediateDirectories: true)
     #expect(throws: Graphviz.Failure.notInstalled) { try Graphviz(path: folder.path) }
-    try FileManager.default.removeItem(at: folder)
   }
 }

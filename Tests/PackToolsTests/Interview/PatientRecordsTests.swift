@@ -1,7 +1,7 @@
 import Diagnostics
-import Foundation
 import KnowledgeCore
 @testable import PackTools
+import TestSupport
 import Testing
 
 /// Patients as a file describes them.
@@ -133,13 +133,13 @@ import Testing
   }
 
   @Test func `a file is read, or isn't there`() throws {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString).jsonl")
-    defer { try? FileManager.default.removeItem(at: file) }
-    #expect(throws: PatientRecords.Failure.unreadable(path: file.path)) {
-      try PatientRecords(path: file.path, in: Clinic.knowledge)
+    let folder = try ScratchFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let file = folder.path("patients.jsonl")
+    #expect(throws: PatientRecords.Failure.unreadable(path: file)) {
+      try PatientRecords(path: file, in: Clinic.knowledge)
     }
-    try Data("\(Clinic.line())\n\(Clinic.line(sex: "M"))\n".utf8).write(to: file)
-    #expect(try PatientRecords(path: file.path, in: Clinic.knowledge).count == 2)
+    try folder.write("\(Clinic.line())\n\(Clinic.line(sex: "M"))\n", to: "patients.jsonl")
+    #expect(try PatientRecords(path: file, in: Clinic.knowledge).count == 2)
   }
 }

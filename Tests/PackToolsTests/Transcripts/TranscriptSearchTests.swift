@@ -1,32 +1,25 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import PackTools
 
 @Suite struct TranscriptSearchTests {
-  private let folder: URL
+  private let folder: ScratchFolder
 
   /// Two packs, of which one has transcripts.
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("anamnesis-\(UUID().uuidString)").resolvingSymlinksInPath()
+    folder = try ScratchFolder()
     for path in [
       "a/pack.yaml", "a/transcripts/x.chat", "a/transcripts/more/y.chat", "b/pack.yaml", "c/z.chat",
-    ] {
-      let file = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data().write(to: file)
-    }
+    ] { try folder.write("", to: path) }
   }
 
   private func finds(_ paths: String...) throws -> [TranscriptSearch.Find] {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try TranscriptSearch(paths.map { "\(folder.path)/\($0)" }).finds
+    try TranscriptSearch(paths.map { folder.path($0) }).finds
   }
 
   private func find(_ path: String, _ parts: String...) -> TranscriptSearch.Find {
-    TranscriptSearch.Find(path: "\(folder.path)/\(path)", parts: parts)
+    TranscriptSearch.Find(path: folder.path(path), parts: parts)
   }
 
   @Test func `a pack is taken whole`() throws { #expect(try finds("a/") == [find("a")]) }
@@ -53,7 +46,7 @@ import Testing
 
   @Test(arguments: [("d", true), ("c/z.chat", false), ("c", false)])
   func `where nothing is, that is said`(path: String, isMissing: Bool) throws {
-    let place = "\(folder.path)/\(path)"
+    let place = folder.path(path)
     let expected: TranscriptSuite.Failure = isMissing ? .missing(place) : .noPack(place)
     #expect(throws: expected) { try finds(path) }
   }
