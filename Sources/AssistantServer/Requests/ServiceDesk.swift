@@ -80,7 +80,7 @@ struct ServiceDesk: Sendable {
   }
 
   private var state: StatusReport.State {
-    if tally.figures.isDraining { return .draining }
+    if tally.isDraining { return .draining }
     return backing.store.isWritable ? .ready : .degraded
   }
 
